@@ -1,0 +1,16 @@
+/**
+ * KPIs of technical support, the pay that hangs on them together with its reason, and the adversary that attacks a pay
+ * scheme before anyone is paid by it.
+ *
+ * <p>Each package may use what stands above it in this list: {@code value}, {@code calendar}, {@code desk},
+ * {@code metric}, {@code flow}, {@code sla}, {@code churn}, {@code pay}, {@code gaming}. Start from
+ * {@code org.goodhart.desk.Desk} for facts, {@code org.goodhart.metric.Metric} for KPIs and
+ * {@code org.goodhart.pay.PayScheme} for pay.
+ */
+module org.goodhart.kpi {
+    requires org.apache.commons.numbers.fraction;
+    requires org.slf4j;
+    requires static org.jspecify;
+
+    exports org.goodhart.value;
+}
