@@ -13,4 +13,5 @@ module org.goodhart.kpi {
     requires static org.jspecify;
 
     exports org.goodhart.value;
+    exports org.goodhart.calendar;
 }
