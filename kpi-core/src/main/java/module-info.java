@@ -14,4 +14,5 @@ module org.goodhart.kpi {
 
     exports org.goodhart.value;
     exports org.goodhart.calendar;
+    exports org.goodhart.desk;
 }

@@ -1,0 +1,171 @@
+package org.goodhart.desk;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.goodhart.value.Fingerprint;
+
+/** The canonical form of an event: its rank among events of one instant, and its fields as text. */
+final class EventForm implements TicketEventHandler {
+
+    private static final Comparator<TicketEvent> ORDER = EventForm::compare;
+
+    private int rank;
+    private final List<String> fields = new ArrayList<>();
+
+    private EventForm() {}
+
+    /** The events by instant and kind; an assignment that takes no hand-over of its instant up precedes them. */
+    static List<TicketEvent> inOrder(List<TicketEvent> events) {
+        List<TicketEvent> ordered = new ArrayList<>(events);
+        ordered.sort(ORDER);
+        for (int i = 1; i < ordered.size(); i++) {
+            if (!(ordered.get(i) instanceof TicketEvent.Assigned assigned)) continue;
+            int first = i;
+            while (first > 0 && isHandOver(ordered.get(first - 1), assigned.at())) first--;
+            List<Line> offered = offeredLines(ordered.subList(first, i));
+            if (offered.isEmpty() || offered.contains(assigned.holder().line())) continue;
+            ordered.add(first, ordered.remove(i));
+        }
+        return List.copyOf(ordered);
+    }
+
+    private static boolean isHandOver(TicketEvent event, Instant at) {
+        return event.at().equals(at)
+                && (event instanceof TicketEvent.Escalated
+                        || event instanceof TicketEvent.Returned
+                        || event instanceof TicketEvent.HandoverAccepted);
+    }
+
+    private static List<Line> offeredLines(List<TicketEvent> handOvers) {
+        List<Line> lines = new ArrayList<>();
+        for (TicketEvent event : handOvers) {
+            if (event instanceof TicketEvent.Escalated escalated) lines.add(escalated.to());
+            if (event instanceof TicketEvent.Returned returned) lines.add(returned.to());
+        }
+        return lines;
+    }
+
+    static EventForm of(TicketEvent event) {
+        EventForm form = new EventForm();
+        event.handleBy(form);
+        Stamp stamp = event.stamp();
+        form.fields.add(stamp.source().name());
+        form.fields.add(stamp.ingestedAt().map(Instant::toString).orElse(""));
+        return form;
+    }
+
+    private static int compare(TicketEvent one, TicketEvent other) {
+        int byInstant = one.at().compareTo(other.at());
+        if (byInstant != 0) return byInstant;
+        EventForm a = of(one);
+        EventForm b = of(other);
+        if (a.rank != b.rank) return Integer.compare(a.rank, b.rank);
+        return Arrays.compare(a.fields.toArray(String[]::new), b.fields.toArray(String[]::new));
+    }
+
+    void writeTo(Fingerprint.Writer writer, Instant at) {
+        writer.put(rank).put(at).put(fields.size());
+        for (String field : fields) writer.put(field);
+    }
+
+    private void set(int newRank, String... values) {
+        rank = newRank;
+        fields.addAll(List.of(values));
+    }
+
+    @Override
+    public void opened(TicketEvent.Opened event) {
+        set(0, ContextForm.text(event.line()), event.priority().name());
+    }
+
+    @Override
+    public void recategorised(TicketEvent.Recategorised event) {
+        set(1, event.category().name());
+    }
+
+    @Override
+    public void reprioritised(TicketEvent.Reprioritised event) {
+        set(2, event.priority().name());
+    }
+
+    @Override
+    public void linked(TicketEvent.Linked event) {
+        set(3, event.with().name());
+    }
+
+    @Override
+    public void waitingEnded(TicketEvent.WaitingEnded event) {
+        set(4);
+    }
+
+    @Override
+    public void escalated(TicketEvent.Escalated event) {
+        set(5, ContextForm.text(event.to()));
+    }
+
+    @Override
+    public void returned(TicketEvent.Returned event) {
+        set(6, ContextForm.text(event.to()), Boolean.toString(event.upheld()));
+    }
+
+    @Override
+    public void handoverAccepted(TicketEvent.HandoverAccepted event) {
+        set(7, event.agent().name());
+    }
+
+    @Override
+    public void assigned(TicketEvent.Assigned event) {
+        set(
+                8,
+                ContextForm.text(event.holder().line()),
+                event.holder().agent().map(AgentId::name).orElse(""));
+    }
+
+    @Override
+    public void firstReply(TicketEvent.FirstReply event) {
+        set(9);
+    }
+
+    @Override
+    public void waitingStarted(TicketEvent.WaitingStarted event) {
+        set(10, event.on().name(), event.evidence().orElse(""));
+    }
+
+    @Override
+    public void resolved(TicketEvent.Resolved event) {
+        set(11, event.code());
+    }
+
+    @Override
+    public void confirmed(TicketEvent.Confirmed event) {
+        set(12);
+    }
+
+    @Override
+    public void rated(TicketEvent.Rated event) {
+        set(13, Integer.toString(event.score()));
+    }
+
+    @Override
+    public void closed(TicketEvent.Closed event) {
+        set(14);
+    }
+
+    @Override
+    public void reopened(TicketEvent.Reopened event) {
+        set(15);
+    }
+
+    @Override
+    public void merged(TicketEvent.Merged event) {
+        set(16, event.into().name());
+    }
+
+    @Override
+    public void excluded(TicketEvent.Excluded event) {
+        set(17, event.reason());
+    }
+}

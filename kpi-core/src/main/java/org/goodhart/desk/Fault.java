@@ -1,0 +1,125 @@
+package org.goodhart.desk;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Something that was wrong with one service of one subscriber: the tickets, contacts and alarms that speak of it.
+ *
+ * <p>A fault is as old as the first of them. It is the unit that cannot be multiplied by splitting tickets nor
+ * shortened by registering late: a call that nobody registered is a fault too.
+ *
+ * @param subscriber whose service
+ * @param service what was wrong
+ * @param courses the courses of its tickets, by opening; possibly none
+ * @param contacts its calls and messages, by instant; possibly none
+ * @param alarms its outages, by start; possibly none
+ */
+public record Fault(
+        SubscriberId subscriber, Service service, List<Course> courses, List<Contact> contacts, List<Alarm> alarms) {
+
+    /**
+     * Sorts the lists.
+     *
+     * @throws IllegalArgumentException if there is neither a ticket nor a contact nor an alarm
+     */
+    public Fault {
+        Objects.requireNonNull(subscriber, "subscriber");
+        Objects.requireNonNull(service, "service");
+        courses = courses.stream().sorted(Comparator.comparing(Course::ticket)).toList();
+        contacts = contacts.stream().sorted().toList();
+        alarms = alarms.stream().sorted().toList();
+        if (courses.isEmpty() && contacts.isEmpty() && alarms.isEmpty()) {
+            throw new IllegalArgumentException("a fault of " + subscriber
+                    + " has neither a ticket nor a contact nor an alarm: one of them is expected");
+        }
+    }
+
+    /**
+     * When it was first heard of: the first contact, alarm or opening.
+     *
+     * @return the earliest of them
+     */
+    public Instant startedAt() {
+        Instant earliest = Instant.MAX;
+        if (!courses.isEmpty()) earliest = courses.get(0).ticket().openedAt();
+        if (!contacts.isEmpty() && contacts.get(0).at().isBefore(earliest)) {
+            earliest = contacts.get(0).at();
+        }
+        if (!alarms.isEmpty() && alarms.get(0).downAt().isBefore(earliest)) {
+            earliest = alarms.get(0).downAt();
+        }
+        return earliest;
+    }
+
+    /**
+     * Whether anybody told of it: a customer who called or wrote, or a line that opened a ticket.
+     *
+     * @return false if only equipment did
+     */
+    public boolean isReported() {
+        return !courses.isEmpty() || !contacts.isEmpty();
+    }
+
+    /**
+     * When it ended according to the record: when the last of its tickets was resolved, or without tickets, when the last of its
+     * alarms went out. It is a claim where tickets say it.
+     *
+     * @return the instant, or empty while a ticket or, without tickets, an alarm is outstanding, or where only contacts
+     *     tell of it; also empty where a ticket was closed without being resolved
+     */
+    public Optional<Instant> saidRestoredAt() {
+        List<Instant> ends = new ArrayList<>();
+        if (courses.isEmpty()) {
+            for (Alarm alarm : alarms) {
+                if (alarm.upAt().isEmpty()) return Optional.empty();
+                ends.add(alarm.upAt().get());
+            }
+        }
+        for (Course course : courses) {
+            if (course.mergedInto().isPresent()) continue;
+            if (course.resolvedAt().isEmpty()) return Optional.empty();
+            ends.add(course.resolvedAt().get());
+        }
+        return ends.stream().max(Instant::compareTo);
+    }
+
+    /**
+     * Who answers for the fault's outcome: the last holder of the ticket that ended or was worked on last. A merged ticket counts
+     * only where there is no other; of tickets that ended at one instant the one opened last counts.
+     *
+     * @param whenUnregistered who answers for a fault that has no ticket
+     * @return exactly one holder
+     */
+    public Holder answerable(Holder whenUnregistered) {
+        Objects.requireNonNull(whenUnregistered, "whenUnregistered");
+        boolean allMerged =
+                courses.stream().allMatch(course -> course.mergedInto().isPresent());
+        Holder holder = whenUnregistered;
+        Instant latest = Instant.MIN;
+        for (Course course : courses) {
+            if (course.mergedInto().isPresent() && !allMerged) continue;
+            Instant end = course.isRunning() ? Instant.MAX : course.life().end();
+            if (end.isBefore(latest)) continue;
+            latest = end;
+            holder = course.lastHolder();
+        }
+        return holder;
+    }
+
+    /**
+     * A short name that tells this fault from the others of a desk: its first ticket, else its subscriber, service
+     * and start, such as {@code S-1/internet@2026-03-02T09:00:00Z}.
+     *
+     * @return the name
+     */
+    public String label() {
+        return courses.isEmpty()
+                ? subscriber + "/" + service + "@" + startedAt()
+                : courses.get(0).ticket().id().name();
+    }
+}

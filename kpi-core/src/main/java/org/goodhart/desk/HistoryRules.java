@@ -1,0 +1,55 @@
+package org.goodhart.desk;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What cannot be in one subscriber's history. */
+final class HistoryRules {
+    private HistoryRules() {}
+
+    static List<Problem> impossibilities(
+            SubscriberId subscriber,
+            List<Ticket> tickets,
+            List<Contact> contacts,
+            List<Alarm> alarms,
+            List<Subscription> subscriptions) {
+        List<Problem> problems = new ArrayList<>();
+        Set<TicketId> ids = new HashSet<>();
+        for (Ticket ticket : tickets) {
+            if (!ids.add(ticket.id())) {
+                problems.add(
+                        new Problem("ticket " + ticket.id(), "", "its number occurs twice", "one ticket a number"));
+            }
+            if (!ticket.subscriber().equals(subscriber)) {
+                problems.add(foreign("ticket " + ticket.id(), ticket.subscriber(), subscriber));
+            }
+        }
+        for (Contact contact : contacts) {
+            if (!contact.subscriber().equals(subscriber)) {
+                problems.add(foreign("contact at " + contact.at(), contact.subscriber(), subscriber));
+            }
+        }
+        for (Alarm alarm : alarms) {
+            if (!alarm.subscriber().equals(subscriber)) {
+                problems.add(foreign("alarm at " + alarm.downAt(), alarm.subscriber(), subscriber));
+            }
+        }
+        Set<Service> services = new HashSet<>();
+        for (Subscription subscription : subscriptions) {
+            if (!services.add(subscription.service())) {
+                problems.add(new Problem(
+                        "subscriber " + subscriber,
+                        "",
+                        "two subscriptions for " + subscription.service(),
+                        "one subscription a service, with all its changes"));
+            }
+        }
+        return problems;
+    }
+
+    private static Problem foreign(String subject, SubscriberId found, SubscriberId wanted) {
+        return new Problem(subject, "", "it is subscriber " + found + "'s", "a fact of subscriber " + wanted);
+    }
+}

@@ -1,0 +1,55 @@
+package org.goodhart.desk;
+
+import java.util.Objects;
+
+/**
+ * Something in the record that is strange but possible: it is kept, counted and reported.
+ *
+ * @param kind what is strange
+ * @param subject which fact, such as {@code ticket T-17}
+ * @param detail what was found
+ */
+public record Oddity(Kind kind, String subject, String detail) {
+
+    /** Refuses null. */
+    public Oddity {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(subject, "subject");
+        Objects.requireNonNull(detail, "detail");
+    }
+
+    @Override
+    public String toString() {
+        return kind + " in " + subject + ": " + detail;
+    }
+
+    /** What can be strange about a record. */
+    public enum Kind {
+        /** The ticket was at a line that the organisation does not have. */
+        UNKNOWN_LINE,
+        /** The ticket was resolved or closed in the very instant of its opening. */
+        COMPLETED_AT_ONCE,
+        /** A ticket that stood resolved was resolved once more. */
+        RESOLVED_TWICE,
+        /** A closed ticket was closed once more. */
+        CLOSED_TWICE,
+        /** A ticket was closed although nobody had said that it was resolved. */
+        CLOSED_UNRESOLVED,
+        /** Work was recorded on a ticket that stood closed. */
+        WORKED_AFTER_CLOSING,
+        /** A ticket was reopened that had not been resolved. */
+        REOPENED_UNRESOLVED,
+        /** A waiting ended that had not started. */
+        WAITING_NOT_STARTED,
+        /** A hand-over was accepted that nobody had offered. */
+        ACCEPTED_UNOFFERED,
+        /** A fact reached the record before it is said to have happened. */
+        RECORDED_EARLY,
+        /** A ticket names another ticket that the subscriber does not have. */
+        DANGLING_LINK,
+        /** Evidence of a kind was declared, and the record holds none of it. */
+        DECLARED_EVIDENCE_ABSENT,
+        /** An importer met something of its own that is strange. */
+        IMPORTED
+    }
+}

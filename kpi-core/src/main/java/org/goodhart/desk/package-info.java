@@ -1,0 +1,16 @@
+/**
+ * What was recorded: tickets with their events, contacts, alarms, subscriptions, and the people who worked on them.
+ *
+ * <p>A support desk leaves traces in several systems. The helpdesk keeps tickets, the exchange keeps the calls and
+ * messages that really arrived, equipment reports when a link was down, billing knows who pays and who has left. Each
+ * fact says who wrote it ({@link org.goodhart.desk.Source}), because a fact that the paid person cannot write is evidence and one that he can write is a
+ * claim. All facts of one subscriber form a {@link org.goodhart.desk.SubscriberHistory}, the unit of partitioning and
+ * of manipulation; a {@link org.goodhart.desk.Desk} holds the histories of a provider as known up to one instant.
+ *
+ * <p>Start from {@link org.goodhart.desk.Intake} to fill a desk from unordered records, or from
+ * {@link org.goodhart.desk.Ticket} and {@link org.goodhart.desk.Course} for a single one.
+ */
+@NullMarked
+package org.goodhart.desk;
+
+import org.jspecify.annotations.NullMarked;
