@@ -15,4 +15,8 @@ module org.goodhart.kpi {
     exports org.goodhart.value;
     exports org.goodhart.calendar;
     exports org.goodhart.desk;
+    exports org.goodhart.metric;
+    exports org.goodhart.flow;
+    exports org.goodhart.sla;
+    exports org.goodhart.churn;
 }

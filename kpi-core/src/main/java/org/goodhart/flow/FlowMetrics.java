@@ -1,0 +1,88 @@
+package org.goodhart.flow;
+
+import org.goodhart.metric.Direction;
+import org.goodhart.metric.Metric;
+import org.goodhart.metric.Sum;
+import org.goodhart.value.Phrase;
+
+/** The metrics of a fault's way through the lines. */
+public final class FlowMetrics {
+    private FlowMetrics() {}
+
+    /**
+     * Verified resolution: of the faults first heard of in the period, the share whose resolution was confirmed and not
+     * refuted. A fault that is not resolved counts against it. One that only equipment told of is in
+     * neither count, and neither is one that nobody registered and that equipment shows as over: what came up again by itself is no
+     * merit of support.
+     *
+     * <p>Formula: {@code faults verified / faults arrived}. It trusts the exchange, the customer and equipment; nothing
+     * that a line writes raises it except a true resolution. Undefined where such evidence was never recorded.
+     *
+     * @param verification when a resolution counts as true
+     * @return the metric; higher is better; settled when the repeat window after the period's end has passed
+     */
+    public static Metric verifiedResolution(Verification verification) {
+        VerifiedFaults faults = new VerifiedFaults(verification);
+        return Metric.share(
+                Phrase.of("metric.verified-resolution"),
+                Direction.HIGHER_IS_BETTER,
+                Sum.of(faults, FaultOutcome.Count.VERIFIED),
+                Sum.of(faults, FaultOutcome.Count.ARRIVED));
+    }
+
+    /**
+     * How many tickets were resolved for the first time in the period. It says how much was clicked, and is here to be
+     * shown and to be attacked, not to be paid.
+     *
+     * @return the metric; neither more nor less is better
+     */
+    public static Metric ticketsResolved() {
+        return Metric.count(
+                Phrase.of("metric.tickets-resolved"),
+                Direction.INDIFFERENT,
+                Sum.of(new TicketEnds(), TicketEnd.Count.RESOLVED));
+    }
+
+    /**
+     * Of the tickets first resolved in the period, the share that was reopened since.
+     *
+     * <p>Formula: {@code tickets reopened / tickets resolved}. Opening a new ticket instead of reopening the old one
+     * lowers it: read it beside {@link #verifiedResolution}.
+     *
+     * @return the metric; lower is better
+     */
+    public static Metric reopenRate() {
+        TicketEnds ends = new TicketEnds();
+        return Metric.share(
+                Phrase.of("metric.reopen-rate"),
+                Direction.LOWER_IS_BETTER,
+                Sum.of(ends, TicketEnd.Count.REOPENED),
+                Sum.of(ends, TicketEnd.Count.RESOLVED));
+    }
+
+    /**
+     * Of the escalations accepted in the period, the share that the other line gave back; given to who had escalated.
+     *
+     * <p>Formula: {@code hand-overs returned / hand-overs}.
+     *
+     * @return the metric; lower is better
+     */
+    public static Metric returnRate() {
+        HandOvers handOvers = new HandOvers();
+        return Metric.share(
+                Phrase.of("metric.return-rate"),
+                Direction.LOWER_IS_BETTER,
+                Sum.of(handOvers, HandOver.Count.RETURNED),
+                Sum.of(handOvers, HandOver.Count.MADE));
+    }
+
+    /**
+     * How many escalations were accepted in the period; given to who had escalated.
+     *
+     * @return the metric; neither more nor less is better
+     */
+    public static Metric escalations() {
+        return Metric.count(
+                Phrase.of("metric.escalations"), Direction.INDIFFERENT, Sum.of(new HandOvers(), HandOver.Count.MADE));
+    }
+}

@@ -1,0 +1,41 @@
+package org.goodhart.flow;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.goodhart.desk.Course;
+import org.goodhart.metric.OwnerRule;
+import org.goodhart.metric.Reader;
+import org.goodhart.metric.Reading;
+import org.goodhart.metric.Scope;
+
+/** The tickets whose first resolution fell into the period. */
+record TicketEnds() implements Reading<TicketEnd> {
+
+    @Override
+    public String description() {
+        return "tickets first resolved in the period";
+    }
+
+    @Override
+    public OwnerRule ownerRule() {
+        return OwnerRule.oneOwner("who had the ticket last");
+    }
+
+    @Override
+    public Reader<TicketEnd> reader(Scope scope) {
+        return (history, sink) -> {
+            for (Course course : history.courses(scope.asOf())) {
+                Optional<Instant> resolved = course.firstResolvedAt().filter(scope.period()::contains);
+                if (resolved.isEmpty()) continue;
+                boolean reopened = course.reopenedAt().stream().anyMatch(at -> !at.isBefore(resolved.get()));
+                sink.take(
+                        course.lastHolder(), new TicketEnd(course.ticket().id().name(), reopened));
+            }
+        };
+    }
+
+    @Override
+    public String nameOf(TicketEnd fact) {
+        return fact.name();
+    }
+}

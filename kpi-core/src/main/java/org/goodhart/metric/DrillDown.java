@@ -1,0 +1,61 @@
+package org.goodhart.metric;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.goodhart.desk.Desk;
+import org.goodhart.desk.Holder;
+import org.goodhart.desk.SubscriberHistory;
+import org.goodhart.value.PayPeriod;
+
+/**
+ * The facts behind a figure. It reads the histories once more when it is asked, and costs nothing when it is not.
+ */
+public final class DrillDown {
+    private DrillDown() {}
+
+    /**
+     * The names of the facts that contribute to each sum of a metric, whether or not its measure is defined. Parts of a
+     * composite that count the same of the same facts are listed once. Example: of a share whose value is 95% (19 of 20),
+     * {@code in norm} has 19 names and {@code all of the cohort} 20.
+     *
+     * @param metric the metric
+     * @param owner whose figure
+     * @param desk the desk
+     * @param period the period
+     * @return for each counter's id the names of the facts for which it is not 0, in the order of subscribers; a fact that
+     *     occurs several times, such as a ticket that a line had twice, is named as often
+     */
+    public static Map<String, List<String>> facts(Metric metric, Owner owner, Desk desk, PayPeriod period) {
+        Scope scope = new Scope(desk.context(), period, desk.asOf());
+        Map<String, List<String>> names = new LinkedHashMap<>();
+        for (Sum<?> sum : new LinkedHashSet<>(metric.sums())) {
+            names.computeIfAbsent(sum.counter().id(), id -> new ArrayList<>()).addAll(facts(sum, owner, desk, scope));
+        }
+        return names;
+    }
+
+    private static <F> List<String> facts(Sum<F> sum, Owner owner, Desk desk, Scope scope) {
+        List<String> names = new ArrayList<>();
+        FactSink<F> sink = new FactSink<>() {
+            @Override
+            public void take(Holder holder, F fact) {
+                if (owner.covers(holder)) note(fact);
+            }
+
+            @Override
+            public void takeUnowned(F fact) {
+                if (owner.level() == Owner.Level.DEPARTMENT) note(fact);
+            }
+
+            private void note(F fact) {
+                if (sum.counter().count(fact) != 0) names.add(sum.reading().nameOf(fact));
+            }
+        };
+        Reader<F> reader = sum.reading().reader(scope);
+        for (SubscriberHistory history : desk.histories()) reader.read(history, sink);
+        return names;
+    }
+}

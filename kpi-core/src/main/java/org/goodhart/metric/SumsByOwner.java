@@ -1,0 +1,41 @@
+package org.goodhart.metric;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.goodhart.desk.Holder;
+import org.jspecify.annotations.Nullable;
+
+/** The growing sums of a pass: one array for each holder, and one for what belongs to no line. */
+final class SumsByOwner {
+
+    private final int size;
+    private final Map<Holder, long[]> byHolder = new HashMap<>();
+    private final long[] nobodys;
+    private @Nullable Holder lastHolder;
+    private long[] lastSums;
+
+    SumsByOwner(int size) {
+        this.size = size;
+        this.nobodys = new long[size];
+        this.lastSums = nobodys;
+    }
+
+    /** Facts of one ticket come one after the other; whether it is the very same holder is a shortcut, equal ones meet in the map. */
+    @SuppressWarnings("ReferenceEquality")
+    long[] of(Holder holder) {
+        if (Objects.requireNonNull(holder, "holder") != lastHolder) {
+            lastSums = byHolder.computeIfAbsent(holder, h -> new long[size]);
+            lastHolder = holder;
+        }
+        return lastSums;
+    }
+
+    long[] ofNobody() {
+        return nobodys;
+    }
+
+    Map<Holder, long[]> byHolder() {
+        return byHolder;
+    }
+}

@@ -1,0 +1,61 @@
+package org.goodhart.sla;
+
+import java.time.Duration;
+import java.util.Objects;
+
+/** Whether an obligation was kept, as known at an instant. Equal to the target is met. */
+public sealed interface Judgement {
+
+    /**
+     * It ended in time.
+     *
+     * @param elapsed what it took on the norm's clock, at most the target
+     */
+    record Met(Duration elapsed) implements Judgement {
+        /** Refuses null. */
+        public Met {
+            Objects.requireNonNull(elapsed, "elapsed");
+        }
+    }
+
+    /**
+     * It took longer than the target, whether or not it has ended.
+     *
+     * @param elapsed what it took so far on the norm's clock
+     * @param over by how much that is more than the target
+     * @param ended whether it has ended
+     */
+    record Missed(Duration elapsed, Duration over, boolean ended) implements Judgement {
+        /** Refuses null. */
+        public Missed {
+            Objects.requireNonNull(elapsed, "elapsed");
+            Objects.requireNonNull(over, "over");
+        }
+    }
+
+    /**
+     * It has not ended, and the target is not used up.
+     *
+     * @param elapsed what it took so far on the norm's clock
+     * @param left what is left of the target
+     */
+    record Running(Duration elapsed, Duration left) implements Judgement {
+        /** Refuses null. */
+        public Running {
+            Objects.requireNonNull(elapsed, "elapsed");
+            Objects.requireNonNull(left, "left");
+        }
+    }
+
+    /**
+     * The norm does not bind it.
+     *
+     * @param reason why not
+     */
+    record Exempt(String reason) implements Judgement {
+        /** Refuses null. */
+        public Exempt {
+            Objects.requireNonNull(reason, "reason");
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.goodhart.sla;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The metrics of being in time. Each is a share whose cohort is to be named.
+ *
+ * <p>Example: {@code SlaMetrics.restoredInNorm(norms).nominallyDueInPeriod(StillRunning.MISS)}.
+ */
+public final class SlaMetrics {
+    private SlaMetrics() {}
+
+    /**
+     * Faults restored within norm, from the first that was heard of them to the last resolution of their tickets. A fault
+     * that nobody registered can be missed, under the norm for all cases, but not kept: what came up again in time by itself is
+     * no merit of support, and exempt, as is what only equipment told of, and a fault whose tickets are all excluded.
+     *
+     * @param norms norms for a {@link Subject#FAULT}
+     * @return the share, which lacks its cohort
+     * @throws IllegalArgumentException if the norms are about something else
+     */
+    public static InNorm restoredInNorm(NormBook norms) {
+        return share(norms, Subject.FAULT, LineClock.CONSERVED);
+    }
+
+    /**
+     * Tickets resolved within norm, from their opening to the resolution that stands. A ticket that was closed without a
+     * resolution runs on; one that was merged or excluded is exempt. It believes what the lines write: who
+     * registers late and resolves early is in time.
+     *
+     * @param norms norms for a {@link Subject#TICKET}
+     * @return the share, which lacks its cohort
+     * @throws IllegalArgumentException if the norms are about something else
+     */
+    public static InNorm resolvedInNorm(NormBook norms) {
+        return share(norms, Subject.TICKET, LineClock.CONSERVED);
+    }
+
+    /**
+     * Tickets that a line had no longer than its norm allows. Excluded tickets are exempt; what a line did with a ticket
+     * before it was merged into another is not.
+     *
+     * @param norms norms for a {@link Subject#LINE}
+     * @param clock which time is the line's own
+     * @return the share, which lacks its cohort
+     * @throws IllegalArgumentException if the norms are about something else
+     */
+    public static InNorm heldInNorm(NormBook norms, LineClock clock) {
+        return share(norms, Subject.LINE, Objects.requireNonNull(clock, "clock"));
+    }
+
+    private static InNorm share(NormBook norms, Subject subject, LineClock clock) {
+        if (norms.subject() != subject) {
+            throw new IllegalArgumentException(
+                    "norms for a " + norms.subject() + " were found: norms for a " + subject + " are expected");
+        }
+        return new InNorm(norms, clock, Optional.empty());
+    }
+}

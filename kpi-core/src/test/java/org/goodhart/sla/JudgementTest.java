@@ -1,0 +1,298 @@
+package org.goodhart.sla;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.goodhart.metric.Scene.at;
+import static org.goodhart.metric.Scene.called;
+import static org.goodhart.metric.Scene.history;
+import static org.goodhart.metric.Scene.ticket;
+import static org.goodhart.sla.Norms.faultObligation;
+import static org.goodhart.sla.Norms.minutes;
+import static org.goodhart.sla.Norms.text;
+import static org.goodhart.sla.Norms.ticketObligation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.goodhart.calendar.WorkCalendar;
+import org.goodhart.desk.Priority;
+import org.goodhart.desk.SubscriberHistory;
+import org.goodhart.desk.WaitingOn;
+import org.goodhart.metric.Scene;
+import org.goodhart.metric.Scope;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class JudgementTest {
+    private static final SlaNorm HOUR = minutes(SlaNorm.resolve(), 60);
+    private static final SlaNorm EIGHT_OFFICE_HOURS =
+            SlaNorm.resolve().within(Duration.ofHours(8)).on(Norms.OFFICE);
+
+    private static Obligation resolved(SlaNorm norm, String opened, String resolved) {
+        return ticketObligation(norm, fromTo(opened, resolved));
+    }
+
+    private static SubscriberHistory fromTo(String opened, String resolved) {
+        return history(ticket("T-1", "0 opened L1")
+                .withEvents(List.of(
+                        Scene.event(Instant.parse(opened), "opened L1"),
+                        Scene.event(Instant.parse(resolved), "resolved"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-02T10:00:00Z, met 60",
+        "2026-03-02T09:59:59.999999999Z, met 59+PT59.999999999S",
+        "2026-03-02T10:00:00.000000001Z, missed 60+PT0.000000001S by 0+PT0.000000001S",
+    })
+    void equalIsMetAndANanosecondMoreIsMissed(String resolved, String judgement) {
+        assertThat(text(resolved(HOUR, "2026-03-02T09:00:00Z", resolved).judgement()))
+                .isEqualTo(judgement);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            value = {
+                // nine to five from nine: used up at closing, and still in time until the next opening is past
+                "2026-03-02T09:00:00Z > 2026-03-02T17:00:00Z > met 480",
+                "2026-03-02T09:00:00Z > 2026-03-03T09:00:00Z > met 480",
+                "2026-03-02T09:00:00Z > 2026-03-03T09:01:00Z > missed 481 by 1",
+                // opened when nobody is there, over a weekend
+                "2026-03-06T16:00:00Z > 2026-03-09T16:00:00Z > met 480",
+                "2026-03-07T12:00:00Z > 2026-03-09T17:00:00Z > met 480",
+                "2026-03-07T12:00:00Z > 2026-03-07T13:00:00Z > met 0",
+            })
+    void workingTimeDecidesAndNoDueInstant(String opened, String resolved, String judgement) {
+        assertThat(text(resolved(EIGHT_OFFICE_HOURS, opened, resolved).judgement()))
+                .isEqualTo(judgement);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-02T09:00:00Z, 2026-03-02T17:00:00Z", // at closing, not at the next opening
+        "2026-03-02T10:00:00Z, 2026-03-03T10:00:00Z",
+        "2026-03-06T16:00:00Z, 2026-03-09T16:00:00Z",
+        "2026-03-07T12:00:00Z, 2026-03-09T17:00:00Z",
+    })
+    void isNominallyDueAtTheEarliestInstantAtWhichTheTargetIsUsedUp(String opened, String due) {
+        assertThat(resolved(EIGHT_OFFICE_HOURS, opened, "2026-03-20T00:00:00Z").nominallyDueAt())
+                .isEqualTo(due);
+    }
+
+    @Test
+    void aDayOnWhichTheClocksGoBackHas25Hours() {
+        WorkCalendar berlin = WorkCalendar.alwaysOpen(Norms.BERLIN);
+        SlaNorm norm = SlaNorm.resolve().within(Duration.ofHours(25)).on(berlin);
+        SubscriberHistory history = fromTo("2026-10-24T22:00:00Z", "2026-10-25T23:00:00Z");
+        Scope scope = new Scope(Scene.CONTEXT, Scene.MARCH, Instant.parse("2026-11-01T00:00:00Z"));
+        Obligation midnightToMidnight = ticketObligation(norm, history, scope);
+        assertThat(text(midnightToMidnight.judgement())).isEqualTo("met 1500");
+        assertThat(midnightToMidnight.nominallyDueAt()).isEqualTo("2026-10-25T23:00:00Z");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            value = {
+                "59 > running 59, 1 left",
+                "60 > running 60, 0 left",
+                "61 > missing 61 by 1",
+                "600 > missing 600 by 540",
+            })
+    void whatIsOpenRunsUntilItIsOverdueAndThenAges(long asOf, String judgement) {
+        assertThat(text(ticketObligation(HOUR, history("0 opened L1"), Scene.marchAsOf(asOf))
+                        .judgement()))
+                .isEqualTo(judgement);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '>',
+            value = {
+                "0 opened L1; 30 resolved; 40 reopened; 60 resolved > met 60",
+                "0 opened L1; 30 resolved; 40 reopened; 61 resolved > missed 61 by 1",
+                "0 opened L1; 30 resolved; 40 closed > met 30",
+                "0 opened L1; 30 merged T-2; 300 resolved > exempt: merged into T-2",
+                "0 opened L1; 30 excluded outage; 300 resolved > exempt: outage",
+                "0 opened L1; 30 merged T-2; 30 excluded outage > exempt: merged into T-2",
+            })
+    void aTicketIsJudgedByTheResolutionThatStands(String script, String judgement) {
+        assertThat(text(ticketObligation(HOUR, history(script)).judgement())).isEqualTo(judgement);
+    }
+
+    @Test
+    void closingWithoutAResolutionStopsNoClock() {
+        SubscriberHistory closed = history("0 opened L1; 30 closed");
+        assertThat(text(ticketObligation(HOUR, closed, Scene.marchAsOf(50)).judgement()))
+                .isEqualTo("running 50, 10 left");
+        assertThat(text(ticketObligation(HOUR, closed, Scene.marchAsOf(70)).judgement()))
+                .isEqualTo("missing 70 by 10");
+        assertThat(ticketObligation(HOUR, closed).endedAt()).isEmpty();
+    }
+
+    @Test
+    void theNormIsThatOfTheOpeningWhateverThePriorityBecomes() {
+        NormBook book = Norms.book(minutes(SlaNorm.resolve(), 30).forPriorities(Priority.of("high")), HOUR);
+        Obligation down = new ObligationRules(book, Scene.march())
+                .ofTickets(history("0 opened L1 high; 10 prioritised normal; 45 resolved"))
+                .get(0);
+        Obligation up = new ObligationRules(book, Scene.march())
+                .ofTickets(history("0 opened L1; 10 prioritised high; 45 resolved"))
+                .get(0);
+        assertThat(text(down.judgement())).isEqualTo("missed 45 by 15");
+        assertThat(text(up.judgement())).isEqualTo("met 45");
+    }
+
+    @Test
+    void aFaultRunsFromTheFirstThatWasHeardOfIt() {
+        SlaNorm norm = minutes(SlaNorm.restore(), 60);
+        SubscriberHistory registeredLate = called(history("50 opened L1; 61 resolved"), at(0));
+        Obligation obligation = faultObligation(norm, registeredLate);
+        assertThat(text(obligation.judgement())).isEqualTo("missed 61 by 1");
+        assertThat(obligation.startedAt()).isEqualTo(at(0));
+        assertThat(obligation.endedAt()).contains(at(61));
+        assertThat(text(ticketObligation(HOUR, registeredLate).judgement())).isEqualTo("met 11");
+    }
+
+    @Test
+    void theVersionOfAFaultIsThatOfItsFirstContact() {
+        SlaNorm strict = minutes(SlaNorm.restore(), 30);
+        SlaNorm lenient = minutes(SlaNorm.restore(), 600);
+        NormBook book = NormBook.from(LocalDate.of(2026, 1, 1), strict).andFrom(LocalDate.of(2026, 3, 3), lenient);
+        SubscriberHistory overMidnight = history("910 opened L1; 960 resolved"); // opened ten past midnight
+        assertThat(text(faultObligation(book, overMidnight, Scene.march()).judgement()))
+                .isEqualTo("met 50");
+        assertThat(text(faultObligation(book, called(overMidnight, at(890)), Scene.march())
+                        .judgement()))
+                .isEqualTo("missed 70 by 40");
+    }
+
+    @Test
+    void aFaultThatNobodyRegisteredIsUnderTheFallbackNorm() {
+        NormBook book = Norms.book(
+                minutes(SlaNorm.restore(), 10).forPriorities(Priority.of("normal")), minutes(SlaNorm.restore(), 60));
+        Obligation unheard = faultObligation(book, called(history(), at(0)), Scene.marchAsOf(50));
+        assertThat(text(unheard.judgement())).isEqualTo("running 50, 10 left");
+        assertThat(unheard.owner()).isEqualTo(Scene.holder("L1"));
+        assertThat(text(faultObligation(book, called(history(), at(0)), Scene.march())
+                        .judgement()))
+                .startsWith("missing ");
+        SubscriberHistory outage = Scene.wasDown(history(), at(0), at(45));
+        assertThat(text(faultObligation(book, called(outage, at(1)), Scene.march())
+                        .judgement()))
+                .isEqualTo("exempt: nobody registered it");
+        SubscriberHistory tooLong = Scene.wasDown(history(), at(0), at(61));
+        assertThat(text(faultObligation(book, called(tooLong, at(1)), Scene.march())
+                        .judgement()))
+                .isEqualTo("missed 61 by 1");
+        assertThat(text(faultObligation(book, outage, Scene.march()).judgement()))
+                .isEqualTo("exempt: nobody reported it");
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @CsvSource(
+            delimiter = '>',
+            value = {
+                "0 opened L1; 5 excluded outage; 100 resolved > 1 opened L1; 1 linked T-1; 90 resolved > missed 100 by 40",
+                "0 opened L1; 5 excluded outage; 100 resolved > 1 opened L1; 1 linked T-1; 5 excluded test; 90 resolved > exempt: outage, test",
+                "0 opened L1; 5 excluded outage; 100 resolved > 1 opened L1; 1 linked T-1; 5 excluded outage > exempt: outage",
+                "0 opened L1; 5 excluded outage; 100 resolved > 1 opened L1; 5 merged T-1 > exempt: outage",
+                "0 opened L1; 100 resolved > 1 opened L1; 4 excluded outage; 5 merged T-1 > missed 100 by 40",
+                "0 opened L1; 50 resolved > 1 opened L1; 5 merged T-1 > met 50",
+            })
+    void aFaultIsExemptIfAllItsTicketsAre(String one, String other, String judgement) {
+        SubscriberHistory history = history(ticket("T-1", one), ticket("T-2", other));
+        assertThat(text(faultObligation(minutes(SlaNorm.restore(), 60), history).judgement()))
+                .isEqualTo(judgement);
+    }
+
+    // -- pauses
+
+    private static final PausePolicy CUSTOMER = PausePolicy.whileWaitingOn(WaitingOn.CUSTOMER);
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '>',
+            value = {
+                "0 opened L1; 10 waits CUSTOMER; 40 resumed; 90 resolved > met 60",
+                "0 opened L1; 10 waits VENDOR; 40 resumed; 90 resolved > missed 90 by 30",
+                "0 opened L1; 10 waits CUSTOMER; 40 waits VENDOR; 50 resumed; 91 resolved > missed 61 by 1",
+                "0 opened L1; 10 waits CUSTOMER; 100 resolved > met 10",
+                "0 opened L1; 10 waits CUSTOMER; 20 resumed; 30 waits CUSTOMER; 40 resumed; 80 resolved > met 60",
+            })
+    void waitingOnTheNamedPartiesStopsTheClock(String script, String judgement) {
+        assertThat(text(ticketObligation(HOUR.pausing(CUSTOMER), history(script))
+                        .judgement()))
+                .isEqualTo(judgement);
+    }
+
+    @Test
+    void nothingStopsTheCustomersClock() {
+        assertThat(text(ticketObligation(
+                                HOUR, history("0 opened L1; 10 waits CUSTOMER call-4; 40 resumed; 90 resolved"))
+                        .judgement()))
+                .isEqualTo("missed 90 by 30");
+    }
+
+    @Test
+    void aWaitWithoutEvidenceMayBeIgnored() {
+        SlaNorm norm = HOUR.pausing(CUSTOMER.requiringEvidence());
+        assertThat(text(ticketObligation(norm, history("0 opened L1; 10 waits CUSTOMER; 40 resumed; 90 resolved"))
+                        .judgement()))
+                .isEqualTo("missed 90 by 30");
+        assertThat(text(ticketObligation(
+                                norm, history("0 opened L1; 10 waits CUSTOMER call-4; 40 resumed; 90 resolved"))
+                        .judgement()))
+                .isEqualTo("met 60");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            value = {"30 > met 60", "29 > missed 61 by 1", "0 > missed 90 by 30", "600 > met 60"})
+    void thePauseOfOneObligationMayBeCapped(long cap, String judgement) {
+        SlaNorm norm = HOUR.pausing(CUSTOMER.cappedAt(Duration.ofMinutes(cap)));
+        String twice = "0 opened L1; 10 waits CUSTOMER; 25 resumed; 30 waits CUSTOMER; 45 resumed; 90 resolved";
+        assertThat(text(ticketObligation(norm, history(twice)).judgement())).isEqualTo(judgement);
+    }
+
+    @Test
+    void aPauseOutsideTheHoursPausesNothing() {
+        SlaNorm norm = EIGHT_OFFICE_HOURS.pausing(CUSTOMER.cappedAt(Duration.ofHours(2)));
+        // Monday 9:00 to Tuesday 12:00 are 11 hours of work; from Monday 16:00 to Tuesday 10:00 two of them are paused
+        String overnight = "0 opened L1; 420 waits CUSTOMER; 1500 resumed; 1620 resolved";
+        assertThat(text(ticketObligation(norm, history(overnight)).judgement())).isEqualTo("missed 540 by 60");
+        assertThat(text(ticketObligation(
+                                EIGHT_OFFICE_HOURS.pausing(CUSTOMER),
+                                history("0 opened L1; 420 waits CUSTOMER; 1560 resumed; 1620 resolved"))
+                        .judgement()))
+                .isEqualTo("met 480");
+    }
+
+    @Test
+    void ticketsOfAFaultThatWaitAtTheSameTimePauseItOnce() {
+        SlaNorm norm = minutes(SlaNorm.restore(), 60).pausing(CUSTOMER);
+        SubscriberHistory overlapping = history(
+                ticket("T-1", "0 opened L1; 10 waits CUSTOMER; 40 resumed; 100 resolved"),
+                ticket("T-2", "1 opened L1; 1 linked T-1; 30 waits CUSTOMER; 50 resumed; 90 resolved"));
+        assertThat(text(faultObligation(norm, overlapping).judgement())).isEqualTo("met 60");
+        SubscriberHistory within = history(
+                ticket("T-1", "0 opened L1; 10 waits CUSTOMER; 50 resumed; 101 resolved"),
+                ticket("T-2", "1 opened L1; 1 linked T-1; 20 waits CUSTOMER; 30 resumed; 90 resolved"));
+        assertThat(text(faultObligation(norm, within).judgement())).isEqualTo("missed 61 by 1");
+        SubscriberHistory apart = history(
+                ticket("T-1", "0 opened L1; 30 waits CUSTOMER; 40 resumed; 80 resolved"),
+                ticket("T-2", "1 opened L1; 1 linked T-1; 10 waits CUSTOMER; 20 resumed; 50 resolved"));
+        assertThat(text(faultObligation(norm, apart).judgement())).isEqualTo("met 60");
+    }
+
+    @Test
+    void whatStillWaitsRuns() {
+        SlaNorm norm = HOUR.pausing(CUSTOMER);
+        assertThat(text(ticketObligation(norm, history("0 opened L1; 10 waits CUSTOMER"), Scene.marchAsOf(500))
+                        .judgement()))
+                .isEqualTo("running 10, 50 left");
+    }
+}
