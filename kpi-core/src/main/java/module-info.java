@@ -19,4 +19,5 @@ module org.goodhart.kpi {
     exports org.goodhart.flow;
     exports org.goodhart.sla;
     exports org.goodhart.churn;
+    exports org.goodhart.pay;
 }

@@ -1,0 +1,131 @@
+package org.goodhart.pay;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.goodhart.metric.Owner;
+import org.goodhart.value.Fingerprint;
+import org.goodhart.value.Language;
+import org.goodhart.value.Money;
+import org.goodhart.value.PayPeriod;
+import org.goodhart.value.Phrase;
+import org.goodhart.value.StableText;
+
+/**
+ * What somebody is paid for a period, line by line, with the reason for each. The total is the sum of the lines.
+ *
+ * @param scheme the name of the scheme
+ * @param version its version
+ * @param owner whose figures it is paid on
+ * @param period the period
+ * @param asOf up to when facts were known
+ * @param lines the lines, in the order of the stages
+ * @param total their sum
+ * @param provisional whether a figure under it can still change
+ * @param schemeFingerprint the fingerprint of the scheme
+ * @param factsFingerprint the fingerprint of the facts
+ */
+public record PayStatement(
+        String scheme,
+        String version,
+        Owner owner,
+        PayPeriod period,
+        Instant asOf,
+        List<PayLine> lines,
+        Money total,
+        boolean provisional,
+        Fingerprint schemeFingerprint,
+        Fingerprint factsFingerprint) {
+
+    /**
+     * Checks that the lines add up.
+     *
+     * @throws IllegalArgumentException if the total is not the sum of the lines
+     * @throws org.goodhart.value.CurrencyMismatchException if a line is in another currency than the total
+     */
+    public PayStatement {
+        Objects.requireNonNull(scheme, "scheme");
+        Objects.requireNonNull(version, "version");
+        Objects.requireNonNull(owner, "owner");
+        Objects.requireNonNull(period, "period");
+        Objects.requireNonNull(asOf, "asOf");
+        Objects.requireNonNull(total, "total");
+        Objects.requireNonNull(schemeFingerprint, "schemeFingerprint");
+        Objects.requireNonNull(factsFingerprint, "factsFingerprint");
+        lines = List.copyOf(lines);
+        Money sum = sum(lines, total);
+        if (!sum.equals(total)) {
+            throw new IllegalArgumentException("the statement of scheme '" + scheme
+                    + "' does not add up: the lines sum to " + sum + ", the total is " + total);
+        }
+    }
+
+    private static Money sum(List<PayLine> lines, Money total) {
+        Money sum = Money.zero(total.currency());
+        for (PayLine line : lines) sum = sum.plus(line.amount());
+        return sum;
+    }
+
+    /**
+     * The first line of a label, such as {@code Base} or the name under which the scheme earns it.
+     *
+     * @param label the label, in English
+     * @return the line
+     * @throws IllegalArgumentException if there is none of that label
+     */
+    public PayLine line(String label) {
+        for (PayLine line : lines) if (line.label().in(Language.ENGLISH).equals(label)) return line;
+        throw new IllegalArgumentException("no line '" + label + "': there are "
+                + lines.stream().map(PayLine::label).toList());
+    }
+
+    /**
+     * The fingerprint of the statement as a whole: equal schemes and equal facts give equal statements.
+     *
+     * @return the fingerprint
+     */
+    public Fingerprint fingerprint() {
+        Fingerprint.Writer writer = Fingerprint.writer()
+                .put(schemeFingerprint)
+                .put(factsFingerprint)
+                .put(owner.description())
+                .put(Boolean.toString(provisional))
+                .put(total.toString());
+        for (PayLine line : lines) {
+            writer.put(StableText.of(line.label()))
+                    .put(line.kind().name())
+                    .put(line.amount().toString());
+        }
+        return writer.finish();
+    }
+
+    /**
+     * The statement with its full derivation, as text: a heading, each line with its reasons indented under it, the
+     * total, the abbreviated fingerprints. The text is for people; do not parse it.
+     *
+     * @param language the language
+     * @return the lines, each ended by a line feed
+     */
+    public String explain(Language language) {
+        StringBuilder text = new StringBuilder();
+        say(text, language, Phrase.of("pay.statement", scheme, version, period.label(), owner.phrase()));
+        if (provisional) say(text, language, Phrase.of("pay.statement.provisional", Shown.moment(asOf, period.zone())));
+        for (PayLine line : lines) {
+            say(text, language, Phrase.of("pay.line", line.label(), line.kindPhrase(), line.amount()));
+            line.explanation()
+                    .render(language)
+                    .lines()
+                    .forEach(l -> text.append("    ").append(l).append('\n'));
+        }
+        say(text, language, Phrase.of("pay.total", total));
+        say(
+                text,
+                language,
+                Phrase.of("pay.fingerprints", schemeFingerprint.abbreviated(), factsFingerprint.abbreviated()));
+        return text.toString();
+    }
+
+    private static void say(StringBuilder text, Language language, Phrase phrase) {
+        text.append(phrase.in(language)).append('\n');
+    }
+}
