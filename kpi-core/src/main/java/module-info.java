@@ -20,4 +20,5 @@ module org.goodhart.kpi {
     exports org.goodhart.sla;
     exports org.goodhart.churn;
     exports org.goodhart.pay;
+    exports org.goodhart.gaming;
 }
