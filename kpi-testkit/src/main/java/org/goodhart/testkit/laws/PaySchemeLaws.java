@@ -1,0 +1,166 @@
+package org.goodhart.testkit.laws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.goodhart.desk.Desk;
+import org.goodhart.desk.SubscriberHistory;
+import org.goodhart.metric.Owner;
+import org.goodhart.pay.PayLine;
+import org.goodhart.pay.PayScheme;
+import org.goodhart.pay.PayStatement;
+import org.goodhart.pay.Payroll;
+import org.goodhart.testkit.PayPeriods;
+import org.goodhart.testkit.arbitraries.DeskArbitraries;
+import org.goodhart.testkit.arbitraries.PayArbitraries;
+import org.goodhart.value.Language;
+import org.goodhart.value.Money;
+import org.goodhart.value.PayPeriod;
+
+/**
+ * What a pay scheme promises whatever its terms are: a statement that adds up, in the order of the stages, the same
+ * for the same facts. Implement it in a test class and override {@link #schemes()} to try your own schemes, with
+ * formulas, guards and metrics of your own among their terms.
+ *
+ * <p>They are broken by formulas that keep something from one evaluation to the next and by metrics that look at the
+ * order of facts.
+ */
+public interface PaySchemeLaws {
+    /**
+     * The schemes to try the laws on.
+     *
+     * @return schemes for the department over metrics of the core, unless overridden
+     */
+    @Provide
+    default Arbitrary<PayScheme> schemes() {
+        return PayArbitraries.schemes(PayFormulaLaws.METRICS);
+    }
+
+    /**
+     * The desks to pay on.
+     *
+     * @return desks around {@link #period()}, unless overridden
+     */
+    @Provide
+    default Arbitrary<Desk> desks() {
+        return DeskArbitraries.desks(period());
+    }
+
+    /**
+     * The period that is paid.
+     *
+     * @return March 2026 in Moscow, unless overridden
+     */
+    default PayPeriod period() {
+        return PayPeriods.march2026();
+    }
+
+    /**
+     * The total is the sum of the lines, for every owner whom the scheme pays.
+     *
+     * @param scheme any scheme
+     * @param desk any desk
+     */
+    @Property
+    default void theTotalIsTheSumOfTheLines(@ForAll("schemes") PayScheme scheme, @ForAll("desks") Desk desk) {
+        for (PayStatement statement : statements(scheme, desk)) {
+            Money sum = Money.zero(statement.total().currency());
+            for (PayLine line : statement.lines()) sum = sum.plus(line.amount());
+            assertThat(statement.total()).isEqualTo(sum);
+        }
+    }
+
+    /**
+     * The stages come in their order: base, lines, cap of the total, guards; the cap only takes.
+     *
+     * @param scheme any scheme
+     * @param desk any desk
+     */
+    @Property
+    default void theStagesComeInTheirOrder(@ForAll("schemes") PayScheme scheme, @ForAll("desks") Desk desk) {
+        for (PayStatement statement : statements(scheme, desk)) {
+            List<Integer> stages =
+                    statement.lines().stream().map(PaySchemeLaws::stage).toList();
+            assertThat(stages).isSorted().startsWith(0);
+            assertThat(stages.stream().filter(stage -> stage == 0)).hasSize(1);
+            assertThat(statement.lines().get(0).amount()).isEqualTo(scheme.base());
+            assertThat(statement.lines())
+                    .filteredOn(line -> line.kind() == PayLine.Kind.CAPPED)
+                    .hasSizeLessThan(2)
+                    .noneMatch(line -> line.amount().isPositive());
+        }
+    }
+
+    /**
+     * What is held pays nothing, what is earned takes nothing, what is reduced gives nothing.
+     *
+     * @param scheme any scheme
+     * @param desk any desk
+     */
+    @Property
+    default void theKindOfALineIsItsSign(@ForAll("schemes") PayScheme scheme, @ForAll("desks") Desk desk) {
+        for (PayStatement statement : statements(scheme, desk)) {
+            for (PayLine line : statement.lines()) {
+                switch (line.kind()) {
+                    case DEFERRED ->
+                        assertThat(line.amount().signum()).as("%s", line).isZero();
+                    case EARNED ->
+                        assertThat(line.amount().signum()).as("%s", line).isNotNegative();
+                    case REDUCED ->
+                        assertThat(line.amount().signum()).as("%s", line).isNegative();
+                    default -> {}
+                }
+            }
+        }
+    }
+
+    /**
+     * The same facts in another order give an equal statement with the same fingerprint and the same text.
+     *
+     * @param scheme any scheme
+     * @param desk any desk
+     * @param seed how to shuffle
+     */
+    @Property
+    default void theOrderOfTheFactsMeansNothing(
+            @ForAll("schemes") PayScheme scheme, @ForAll("desks") Desk desk, @ForAll long seed) {
+        List<SubscriberHistory> histories = new ArrayList<>(desk.histories());
+        Collections.shuffle(histories, new Random(seed));
+        Desk shuffled = Desk.of(desk.context(), desk.asOf(), histories);
+        List<PayStatement> statements = statements(scheme, desk);
+        List<PayStatement> again = statements(scheme, shuffled);
+        assertThat(again).isEqualTo(statements);
+        for (int i = 0; i < again.size(); i++) {
+            assertThat(again.get(i).fingerprint()).isEqualTo(statements.get(i).fingerprint());
+            for (Language language : Language.values()) {
+                assertThat(again.get(i).explain(language))
+                        .isEqualTo(statements.get(i).explain(language));
+            }
+        }
+    }
+
+    private List<PayStatement> statements(PayScheme scheme, Desk desk) {
+        Payroll payroll = Payroll.of(desk, period(), scheme.metrics());
+        List<PayStatement> statements = new ArrayList<>();
+        for (Owner owner : payroll.evaluation().owners(scheme.paidOn())) {
+            statements.add(scheme.statement(payroll, owner));
+        }
+        return statements;
+    }
+
+    private static int stage(PayLine line) {
+        return switch (line.kind()) {
+            case BASE -> 0;
+            case EARNED, REDUCED, DEFERRED -> 1;
+            case CAPPED -> 2;
+            case GUARD -> 3;
+        };
+    }
+}
