@@ -9,6 +9,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.statistics.Statistics;
 import org.goodhart.desk.Desk;
 import org.goodhart.desk.SubscriberHistory;
@@ -98,11 +99,13 @@ public interface NoProfitableManipulation {
     }
 
     /**
-     * The audit finds no exploit, and has something to try in at least one desk of ten.
+     * The audit finds no exploit, and has something to try in at least one desk of ten. The audit has already brought what it found down
+     * to the fewest moves, so the desk is not shrunk as well: shrinking that runs out of time goes on beside the count of
+     * occasions and can break it, and with it the message.
      *
      * @param desk any desk
      */
-    @Property
+    @Property(shrinking = ShrinkingMode.OFF)
     default void theAuditFindsNoExploit(@ForAll("desks") Desk desk) {
         AuditReport report = Audit.of(scheme())
                 .playedBy(role())
