@@ -63,6 +63,11 @@ record AlwaysOpen(ZoneId zone) implements WorkCalendar {
     }
 
     @Override
+    public WorkCalendar wholeWorkingDates() {
+        return this;
+    }
+
+    @Override
     public WorkCalendar intersection(WorkCalendar other) {
         return requireNonNull(other, "other").zone().equals(zone) ? other : WorkCalendar.super.intersection(other);
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
+import java.util.function.LongConsumer;
 
 /**
  * Which instants show which local time. Between two transitions of a zone local time is the time line, shifted; a gap
@@ -20,29 +21,50 @@ final class WallClock {
         LongRanges on(long epochDay);
     }
 
+    /** A stretch of the time line with one offset. */
+    private interface Stretch {
+        void accept(long start, long end, long offset);
+    }
+
     static LongRanges instants(ZoneId zone, Hours hours, long from, long to) {
-        ZoneRules rules = zone.getRules();
         LongRanges.Builder open = new LongRanges.Builder();
+        stretches(zone, from, to, (start, end, offset) -> add(open, hours, start, end, offset));
+        return open.build();
+    }
+
+    /** The local dates, as epoch days, that are shown between two points of the time line. */
+    static void dates(ZoneId zone, long from, long to, LongConsumer dates) {
+        stretches(zone, from, to, (start, end, offset) -> {
+            for (long day = day(start + offset); day <= day(end - 1 + offset); day++) {
+                dates.accept(day + DAY_ZERO);
+            }
+        });
+    }
+
+    private static void stretches(ZoneId zone, long from, long to, Stretch each) {
+        ZoneRules rules = zone.getRules();
         for (long start = from; start < to; ) {
             Instant instant = Horizon.toInstant(start);
             ZoneOffsetTransition next = rules.nextTransition(instant);
             long end = next == null || !next.getInstant().isBefore(Horizon.toInstant(to))
                     ? to
                     : Horizon.toNanos(next.getInstant());
-            add(open, hours, start, end, rules.getOffset(instant).getTotalSeconds() * 1_000_000_000L);
+            each.accept(start, end, rules.getOffset(instant).getTotalSeconds() * 1_000_000_000L);
             start = end;
         }
-        return open.build();
     }
 
     private static void add(LongRanges.Builder open, Hours hours, long start, long end, long offset) {
-        long lastDay = Math.floorDiv(end - 1 + offset, HoursText.DAY);
-        for (long day = Math.floorDiv(start + offset, HoursText.DAY); day <= lastDay; day++) {
+        for (long day = day(start + offset); day <= day(end - 1 + offset); day++) {
             long midnight = day * HoursText.DAY - offset;
             LongRanges ranges = hours.on(day + DAY_ZERO);
             for (int i = 0; i < ranges.size(); i++) {
                 open.add(Math.max(start, midnight + ranges.start(i)), Math.min(end, midnight + ranges.end(i)));
             }
         }
+    }
+
+    private static long day(long local) {
+        return Math.floorDiv(local, HoursText.DAY);
     }
 }

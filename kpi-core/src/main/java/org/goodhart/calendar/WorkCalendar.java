@@ -220,6 +220,29 @@ public interface WorkCalendar {
     }
 
     /**
+     * The calendar that is open for the whole of every local date on which this one has open time, 24 hours or 23 or 25,
+     * and closed on the others: the clock of a norm in working dates that keeps the time of day.
+     *
+     * <pre>{@code
+     * WorkCalendar office = WorkCalendar.of(ZoneId.of("Europe/Berlin"), WeeklyHours.parse("Mon-Fri 09:00-18:00"));
+     * Instant friday = Instant.parse("2026-01-09T19:00:00Z");                 // 20:00 in Berlin, long after closing
+     * Instant monday = office.plusWorkingDates(friday, 1);                     // 2026-01-12T19:00:00Z, Monday 20:00
+     * office.wholeWorkingDates().workingTime(friday, monday);                  // PT24H: Saturday and Sunday count nothing
+     * office.workingTime(friday, monday);                                      // PT9H
+     * }</pre>
+     *
+     * <p>From an instant on a working date to {@link #plusWorkingDates} of {@code n} it has {@code n} times 24 hours of
+     * open time, give or take the changes of the clock on the working dates between. From an instant on another date
+     * it has less, for it is closed until the midnight at which the next working date begins.
+     *
+     * @return the calendar, in the same zone, within the horizon of this one and the usual one; its dates are those for
+     *     which {@link #isWorkingDate} is true
+     */
+    default WorkCalendar wholeWorkingDates() {
+        return new WholeWorkingDates(this);
+    }
+
+    /**
      * Open when this calendar or the other is open. For any instants, the working time of the union and of the
      * intersection add up to that of both calendars.
      *

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -13,6 +16,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.goodhart.calendar.Edge;
 import org.goodhart.calendar.WorkCalendar;
 import org.goodhart.testkit.arbitraries.CalendarArbitraries;
@@ -20,9 +24,9 @@ import org.goodhart.value.Interval;
 
 /**
  * What working time promises, for any calendar: it is a measure on the time line, {@code plus} and {@code minus} are
- * its inverses up to the closed time at an edge, and union and intersection are those of sets. Implement it in a test
- * class and override {@link #calendars()} to try your own; its calendars must answer for the years 2009 to 2014 at
- * least, or {@link #instants()} be overridden too.
+ * its inverses up to the closed time at an edge, union and intersection are those of sets, and working dates have a
+ * clock of their own. Implement it in a test class and override {@link #calendars()} to try your own; its calendars
+ * must answer for the years 2009 to 2014 at least, or {@link #instants()} be overridden too.
  *
  * <p>An amount of working time that a calendar does not have within its horizon must be refused with a
  * {@link DateTimeException}; where the laws speak of {@code plus} and {@code minus} they mean amounts that it has.
@@ -300,6 +304,30 @@ public interface WorkCalendarLaws {
     }
 
     /**
+     * Whole working dates are open exactly on working dates; between the same times of day on two of them lie as many
+     * times 24 hours as there are working dates between, unless a clock changes.
+     *
+     * @param calendar any calendar
+     * @param t any instant
+     * @param dates how many working dates
+     */
+    @Property
+    default void wholeWorkingDatesAreTheClockOfWorkingDates(
+            @ForAll("calendars") WorkCalendar calendar,
+            @ForAll("instants") Instant t,
+            @ForAll @IntRange(min = 1, max = 40) int dates) {
+        WorkCalendar whole = calendar.wholeWorkingDates();
+        assertThat(whole.zone()).isEqualTo(calendar.zone());
+        boolean worked = calendar.isWorkingDate(LocalDate.ofInstant(t, calendar.zone()));
+        assertThat(whole.isOpen(t)).isEqualTo(worked);
+        assertThat(calendar.isOpen(t) && !worked).isFalse();
+        Optional<Instant> later = orRefused(() -> calendar.plusWorkingDates(t, dates));
+        assertThat(orRefused(() -> whole.plusWorkingDates(t, dates))).isEqualTo(later);
+        later.filter(u -> worked && !changesClock(calendar.zone(), t, u))
+                .ifPresent(u -> assertThat(whole.workingTime(t, u)).isEqualTo(Duration.ofDays(dates)));
+    }
+
+    /**
      * What is beyond all time is refused, not searched for.
      *
      * @param calendar any calendar
@@ -312,6 +340,11 @@ public interface WorkCalendarLaws {
         Duration beyond = Duration.ofSeconds(Long.MAX_VALUE);
         assertThatExceptionOfType(DateTimeException.class).isThrownBy(() -> calendar.plus(t, beyond, edge));
         assertThatExceptionOfType(DateTimeException.class).isThrownBy(() -> calendar.minus(t, beyond, edge));
+    }
+
+    private static boolean changesClock(ZoneId zone, Instant from, Instant to) {
+        ZoneOffsetTransition next = zone.getRules().nextTransition(from.minusSeconds(1));
+        return next != null && !next.getInstant().isAfter(to);
     }
 
     private static Interval between(Instant a, Instant b) {
