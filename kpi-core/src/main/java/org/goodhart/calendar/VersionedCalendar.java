@@ -1,7 +1,9 @@
 package org.goodhart.calendar;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 import org.goodhart.value.EffectiveDated;
@@ -11,52 +13,88 @@ import org.jspecify.annotations.Nullable;
 /** Calendars in force one after the other. */
 final class VersionedCalendar extends IndexedCalendar {
     private final List<? extends EffectiveDated.Entry<? extends WorkCalendar>> versions;
+    private final List<InForce> inForce;
 
-    VersionedCalendar(EffectiveDated<? extends WorkCalendar> versions) {
-        super(last(versions.entries()).value().zone(), covered(versions.entries()));
-        this.versions = versions.entries();
+    /** A calendar and when it decides: the intervals of all abut. */
+    private record InForce(WorkCalendar calendar, long from, long until) {}
+
+    private VersionedCalendar(
+            List<? extends EffectiveDated.Entry<? extends WorkCalendar>> versions, List<InForce> inForce) {
+        super(
+                versions.get(versions.size() - 1).value().zone(),
+                Interval.of(
+                        Horizon.toInstant(inForce.get(0).from),
+                        Horizon.toInstant(inForce.get(inForce.size() - 1).until)));
+        this.versions = versions;
+        this.inForce = inForce;
+    }
+
+    static VersionedCalendar of(EffectiveDated<? extends WorkCalendar> dated) {
+        List<? extends EffectiveDated.Entry<? extends WorkCalendar>> versions = dated.entries();
+        List<InForce> inForce = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
+        Instant end = midnight(
+                versions.get(versions.size() - 1).until(),
+                versions.get(versions.size() - 1).value());
+        for (int i = versions.size() - 1; i >= 0; i--) {
+            EffectiveDated.Entry<? extends WorkCalendar> version = versions.get(i);
+            Instant start = midnight(version.from(), version.value());
+            boolean limited = !version.from().equals(LocalDate.MIN) && !version.isOpen();
+            if (limited && !start.isBefore(end)) {
+                continue; // its only date was skipped, or had already ended in the zone of the next
+            }
+            Interval answers = Horizon.common(Horizon.USUAL, version.value().horizon());
+            if (!start.isBefore(end) || start.isBefore(answers.start()) || end.isAfter(answers.end())) {
+                problems.add(0, problem(version, start, end, answers));
+            } else {
+                inForce.add(0, new InForce(version.value(), Horizon.toNanos(start), Horizon.toNanos(end)));
+            }
+            end = start;
+        }
+        if (!problems.isEmpty()) {
+            throw new DateTimeException("Versions must answer for all the time in which they are in force, but"
+                    + String.join("", problems) + hint(problems));
+        }
+        if (inForce.isEmpty()) {
+            throw new DateTimeException("Versions " + dated + " cover no time\nMaybe the zone skipped their dates");
+        }
+        return new VersionedCalendar(versions, List.copyOf(inForce));
+    }
+
+    private static String problem(
+            EffectiveDated.Entry<? extends WorkCalendar> version, Instant start, Instant end, Interval answers) {
+        boolean ever = version.from().equals(LocalDate.MIN);
+        return "\n- the one " + (ever ? "that has always held" : "from " + version.from()) + " is in force"
+                + (ever ? "" : " from " + start) + (version.isOpen() ? "" : " until " + end) + " and answers from "
+                + answers.start() + " to " + answers.end() + ": " + version.value();
+    }
+
+    private static String hint(List<String> problems) {
+        String usual = " answers from " + Horizon.USUAL.start() + " to " + Horizon.USUAL.end() + ": ";
+        return problems.stream().allMatch(problem -> problem.contains(usual))
+                ? "\nMaybe it has no end, or has always held: EffectiveDated.from, always"
+                : "\nMaybe its calendar is itself one of versions, which begin later or end earlier";
     }
 
     @Override
     LongRanges compile(long from, long to) {
         LongRanges open = LongRanges.EMPTY;
-        for (EffectiveDated.Entry<? extends WorkCalendar> version : versions) {
-            open = open.union(inForce(version, from, to));
+        for (InForce version : inForce) {
+            long start = Math.max(from, version.from);
+            long end = Math.min(to, version.until);
+            open = start < end ? open.union(open(version.calendar, start, end)) : open;
         }
         return open;
     }
 
-    private LongRanges inForce(EffectiveDated.Entry<? extends WorkCalendar> version, long from, long to) {
-        int next = versions.indexOf(version) + 1;
-        long start = Math.max(from, Horizon.toNanos(start(version)));
-        long end = Math.min(to, Horizon.toNanos(next < versions.size() ? start(versions.get(next)) : end(version)));
-        return start < end ? open(version.value(), start, end) : LongRanges.EMPTY;
-    }
-
-    private static Interval covered(List<? extends EffectiveDated.Entry<? extends WorkCalendar>> versions) {
-        return Interval.of(start(versions.get(0)), end(last(versions)));
-    }
-
-    private static Instant start(EffectiveDated.Entry<? extends WorkCalendar> version) {
-        return midnight(version.from(), version.value());
-    }
-
-    private static Instant end(EffectiveDated.Entry<? extends WorkCalendar> version) {
-        return midnight(version.until(), version.value());
-    }
-
+    /** The beginning of a date; of all dates, what the calendar answers for. */
     private static Instant midnight(LocalDate date, WorkCalendar calendar) {
         Interval horizon = Horizon.common(Horizon.USUAL, calendar.horizon());
-        if (date.equals(LocalDate.MIN) || date.equals(LocalDate.MAX)) {
-            return date.equals(LocalDate.MIN) ? horizon.start() : horizon.end();
-        }
-        Instant midnight = date.atStartOfDay(calendar.zone()).toInstant();
-        Horizon.check(calendar, midnight, "start of version");
-        return midnight;
-    }
-
-    private static <T> T last(List<T> list) {
-        return list.get(list.size() - 1);
+        return date.equals(LocalDate.MIN)
+                ? horizon.start()
+                : date.equals(LocalDate.MAX)
+                        ? horizon.end()
+                        : date.atStartOfDay(calendar.zone()).toInstant();
     }
 
     @Override
@@ -75,7 +113,7 @@ final class VersionedCalendar extends IndexedCalendar {
         versions.forEach(
                 version -> text.add((version.from().equals(LocalDate.MIN) ? "" : "from " + version.from() + " ") + "("
                         + version.value() + ")"));
-        LocalDate until = last(versions).until();
+        LocalDate until = versions.get(versions.size() - 1).until();
         return until.equals(LocalDate.MAX) ? text.toString() : text + " until " + until;
     }
 }

@@ -111,9 +111,11 @@ public interface WorkCalendar {
      *
      * @param versions the calendars by date; the horizon begins and ends with what they cover
      * @return the calendar, with the zone of the last version
+     * @throws DateTimeException if a version does not answer for all the time in which it is in force, naming it, or
+     *     if the versions cover no time
      */
     static WorkCalendar versions(EffectiveDated<? extends WorkCalendar> versions) {
-        return new VersionedCalendar(requireNonNull(versions, "versions"));
+        return VersionedCalendar.of(requireNonNull(versions, "versions"));
     }
 
     /**
