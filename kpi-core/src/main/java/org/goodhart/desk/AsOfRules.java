@@ -22,6 +22,32 @@ final class AsOfRules {
                 check(problems, "subscription of " + history.subscriber(), change.at(), asOf);
             }
         }
+        for (SegmentChange change : history.segments()) {
+            check(problems, "segment of " + history.subscriber(), change.since(), asOf);
+        }
+        return problems;
+    }
+
+    /**
+     * What the shared facts cannot be. An outage is known as it happens. A filter may lie in the future, as a change of tariffs does that
+     * was announced; its declaration is what happened, and that may not.
+     */
+    static List<Problem> impossibilities(Outage outage, Instant asOf) {
+        List<Problem> problems = new ArrayList<>();
+        check(problems, "outage " + outage.id(), outage.until().orElse(outage.from()), asOf);
+        return problems;
+    }
+
+    static List<Problem> impossibilities(DeclaredFilter filter, Instant asOf) {
+        List<Problem> problems = new ArrayList<>();
+        check(problems, "filter '" + filter.name() + "'", filter.declaredAt(), asOf);
+        return problems;
+    }
+
+    static List<Problem> impossibilities(Context context, Instant asOf) {
+        List<Problem> problems = new ArrayList<>();
+        for (Outage outage : context.outages()) problems.addAll(impossibilities(outage, asOf));
+        for (DeclaredFilter filter : context.filters()) problems.addAll(impossibilities(filter, asOf));
         return problems;
     }
 

@@ -1,6 +1,10 @@
 package org.goodhart.desk;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.goodhart.value.EffectiveDated;
 import org.goodhart.value.Fingerprint;
 
@@ -21,7 +25,47 @@ final class ContextForm {
         for (Evidence kind : Evidence.values()) {
             if (context.evidence().contains(kind)) writer.put(kind.name());
         }
-        return writer.finish();
+        List<Fingerprint> shared = new ArrayList<>();
+        for (Outage outage : context.outages()) shared.add(of(outage));
+        for (DeclaredFilter filter : context.filters()) shared.add(of(filter));
+        return writer.unordered(shared).finish();
+    }
+
+    private static Fingerprint of(Outage outage) {
+        Fingerprint.Writer writer = Fingerprint.writer()
+                .put("outage")
+                .put(outage.id().name())
+                .put(outage.from())
+                .put(outage.until().map(Instant::toString).orElse(""))
+                .put(outage.services().size());
+        for (Service service : outage.services()) writer.put(service.name());
+        return write(writer, outage.affected())
+                .put(outage.cause())
+                .put(outage.owner().name())
+                .put(outage.source().name())
+                .finish();
+    }
+
+    private static Fingerprint of(DeclaredFilter filter) {
+        Fingerprint.Writer writer = Fingerprint.writer()
+                .put("filter")
+                .put(filter.name())
+                .put(filter.reason())
+                .put(filter.interval().start())
+                .put(filter.interval().end());
+        return write(writer, filter.affected())
+                .put(filter.source().name())
+                .put(filter.declaredBy().map(AgentId::name).orElse(""))
+                .put(filter.declaredAt())
+                .finish();
+    }
+
+    /** Everybody is no list at all; a list has one subscriber or more. */
+    private static Fingerprint.Writer write(Fingerprint.Writer writer, Affected affected) {
+        Set<SubscriberId> list = affected.list().orElse(Set.of());
+        writer.put(list.size());
+        for (SubscriberId subscriber : list) writer.put(subscriber.name());
+        return writer;
     }
 
     private static void write(Fingerprint.Writer writer, Person person) {

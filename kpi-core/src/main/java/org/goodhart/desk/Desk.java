@@ -33,19 +33,20 @@ public final class Desk {
     }
 
     /**
-     * A desk of histories.
+     * A desk of histories. An outage of the context that begins or ends after {@code asOf} is a fact later than that; a filter is one
+     * if it was declared later, while the time for which it was declared may lie ahead.
      *
      * @param context what they share
      * @param asOf up to when facts are known
      * @param histories one for each subscriber
      * @return the desk
-     * @throws ImpossibleHistoryException if a fact is later than {@code asOf}, a subscriber has two histories or a ticket's number occurs
+     * @throws ImpossibleHistoryException if a fact of a history or of the context is later than {@code asOf}, a subscriber has two histories or a ticket's number occurs
      *     twice, with every problem
      */
     public static Desk of(Context context, Instant asOf, Collection<SubscriberHistory> histories) {
         Objects.requireNonNull(context, "context");
         Objects.requireNonNull(asOf, "asOf");
-        List<Problem> problems = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>(AsOfRules.impossibilities(context, asOf));
         SortedMap<SubscriberId, SubscriberHistory> bySubscriber = new TreeMap<>();
         Set<TicketId> numbers = new HashSet<>();
         for (SubscriberHistory history : histories) {

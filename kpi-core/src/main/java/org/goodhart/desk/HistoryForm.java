@@ -14,6 +14,7 @@ final class HistoryForm {
         for (Contact contact : history.contacts()) facts.add(of(contact));
         for (Alarm alarm : history.alarms()) facts.add(of(alarm));
         for (Subscription subscription : history.subscriptions()) facts.add(of(subscription));
+        for (SegmentChange change : history.segments()) facts.add(of(change));
         return Fingerprint.writer()
                 .put(history.subscriber().name())
                 .unordered(facts)
@@ -37,6 +38,14 @@ final class HistoryForm {
                 .put(alarm.service().name());
         alarm.upAt().ifPresent(writer::put);
         return writer.finish();
+    }
+
+    private static Fingerprint of(SegmentChange change) {
+        return Fingerprint.writer()
+                .put("segment")
+                .put(change.since())
+                .put(change.segment().name())
+                .finish();
     }
 
     private static Fingerprint of(Subscription subscription) {

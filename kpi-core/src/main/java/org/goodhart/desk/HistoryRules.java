@@ -14,7 +14,8 @@ final class HistoryRules {
             List<Ticket> tickets,
             List<Contact> contacts,
             List<Alarm> alarms,
-            List<Subscription> subscriptions) {
+            List<Subscription> subscriptions,
+            List<SegmentChange> segments) {
         List<Problem> problems = new ArrayList<>();
         Set<TicketId> ids = new HashSet<>();
         for (Ticket ticket : tickets) {
@@ -46,7 +47,16 @@ final class HistoryRules {
                         "one subscription a service, with all its changes"));
             }
         }
+        for (int i = 1; i < segments.size(); i++) {
+            if (!segments.get(i).since().equals(segments.get(i - 1).since())) continue;
+            problems.add(twoSegments(subscriber, segments.get(i - 1), segments.get(i), ""));
+        }
         return problems;
+    }
+
+    static Problem twoSegments(SubscriberId subscriber, SegmentChange one, SegmentChange other, String place) {
+        String found = "segment " + one.segment() + " and segment " + other.segment() + " since " + one.since();
+        return new Problem("subscriber " + subscriber, place, found, "one segment at an instant");
     }
 
     private static Problem foreign(String subject, SubscriberId found, SubscriberId wanted) {

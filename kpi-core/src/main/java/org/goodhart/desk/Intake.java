@@ -52,6 +52,7 @@ public final class Intake {
         final List<Contact> contacts = new ArrayList<>();
         final List<Alarm> alarms = new ArrayList<>();
         final Map<Service, List<Subscription.Change>> changes = new TreeMap<>();
+        final SegmentDraft segments = new SegmentDraft();
     }
 
     /**
@@ -80,7 +81,9 @@ public final class Intake {
     /**
      * An empty intake.
      *
-     * @param context what the histories will share; kinds of evidence that turn up are added to those which it declares
+     * @param context what the histories will share; kinds of evidence that turn up are added to those which it declares. An outage in it
+     *     that begins or ends after {@code asOf}, and a filter that was declared later, are refused and left out; a filter that was declared
+     *     after it had begun is odd
      * @param asOf up to when facts are known
      * @return the intake
      */
@@ -190,6 +193,22 @@ public final class Intake {
     }
 
     /**
+     * Takes in that billing counts a subscriber among a segment from an instant on. Two segments since one instant are refused, both of
+     * them, since nobody can tell which one holds; the same one twice stands once.
+     *
+     * @param subscriber whom it counts
+     * @param change which segment, since when
+     * @param place where the record says so
+     */
+    public void segment(SubscriberId subscriber, SegmentChange change, String place) {
+        Objects.requireNonNull(subscriber, "subscriber");
+        Objects.requireNonNull(place, "place");
+        if (inTime("segment of " + subscriber, change.since(), place)) {
+            factsOf(subscriber).segments.add(change, place);
+        }
+    }
+
+    /**
      * Takes in that a row could not be understood at all. It counts as refused.
      *
      * @param problem what was found and what would be right
@@ -231,12 +250,16 @@ public final class Intake {
         drafts.forEach(this::settle);
         List<SubscriberHistory> histories = new ArrayList<>();
         facts.forEach((subscriber, of) -> {
-            SubscriberHistory history =
-                    new SubscriberHistory(subscriber, of.tickets, of.contacts, of.alarms, subscriptions(of));
+            SubscriberHistory history = SubscriberHistory.empty(subscriber)
+                    .withTickets(of.tickets)
+                    .withContacts(of.contacts)
+                    .withAlarms(of.alarms)
+                    .withSubscriptions(subscriptions(of))
+                    .withSegments(of.segments.settle(subscriber, refused));
             Set<TicketId> own = new HashSet<>();
             for (Ticket ticket : history.tickets()) own.add(ticket.id());
             for (Ticket ticket : history.tickets()) odd.addAll(Oddities.of(ticket, context.organisation(), own));
-            histories.add(history);
+            if (!history.equals(SubscriberHistory.empty(subscriber))) histories.add(history);
         });
         for (Evidence absent : context.evidence().stream().sorted().toList()) {
             if (!seen.contains(absent)) {
@@ -245,9 +268,36 @@ public final class Intake {
         }
         Set<Evidence> recorded = new HashSet<>(context.evidence());
         recorded.addAll(seen);
-        Context complete = new Context(context.organisation(), context.faults(), recorded);
+        Context complete = sound().withEvidence(recorded);
         report();
         return new Result(Desk.of(complete, asOf, histories), refused, refusedTickets, odd);
+    }
+
+    /** The context without what it cannot know yet. */
+    private Context sound() {
+        List<Outage> outages = new ArrayList<>();
+        for (Outage outage : context.outages()) {
+            List<Problem> problems = AsOfRules.impossibilities(outage, asOf);
+            refused.addAll(problems);
+            if (problems.isEmpty()) outages.add(outage);
+        }
+        List<DeclaredFilter> filters = new ArrayList<>();
+        for (DeclaredFilter filter : context.filters()) {
+            List<Problem> problems = AsOfRules.impossibilities(filter, asOf);
+            refused.addAll(problems);
+            if (!problems.isEmpty()) continue;
+            filters.add(filter);
+            if (!filter.isDeclaredBeforehand()) odd.add(declaredLate(filter));
+        }
+        return context.withOutages(outages).withFilters(filters);
+    }
+
+    private static Oddity declaredLate(DeclaredFilter filter) {
+        return new Oddity(
+                Oddity.Kind.FILTER_DECLARED_LATE,
+                "filter '" + filter.name() + "'",
+                "declared at " + filter.declaredAt() + ", begun at "
+                        + filter.interval().start());
     }
 
     private void settle(TicketId id, TicketDraft draft) {

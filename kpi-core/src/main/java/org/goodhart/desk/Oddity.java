@@ -49,6 +49,8 @@ public record Oddity(Kind kind, String subject, String detail) {
         DANGLING_LINK,
         /** Evidence of a kind was declared, and the record holds none of it. */
         DECLARED_EVIDENCE_ABSENT,
+        /** A filter was declared after it had begun, when it was known already what it would explain. */
+        FILTER_DECLARED_LATE,
         /** An importer met something of its own that is strange. */
         IMPORTED
     }

@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
 import org.goodhart.value.Fingerprint;
 
 /**
@@ -17,18 +19,21 @@ import org.goodhart.value.Fingerprint;
  * @param contacts his calls and messages, by instant
  * @param alarms his outages, by start
  * @param subscriptions his contracts, by service
+ * @param segments which segment billing counted him among, by instant; what stands there twice stands there once
  */
 public record SubscriberHistory(
         SubscriberId subscriber,
         List<Ticket> tickets,
         List<Contact> contacts,
         List<Alarm> alarms,
-        List<Subscription> subscriptions) {
+        List<Subscription> subscriptions,
+        List<SegmentChange> segments) {
 
     /**
      * Sorts each kind of fact and checks that all belong to the subscriber.
      *
-     * @throws ImpossibleHistoryException if a fact is another subscriber's or a ticket's number occurs twice
+     * @throws ImpossibleHistoryException if a fact is another subscriber's, a ticket's number or a service's subscription occurs
+     *     twice, or he is counted among two segments from one instant on, with every problem
      */
     public SubscriberHistory {
         Objects.requireNonNull(subscriber, "subscriber");
@@ -38,7 +43,9 @@ public record SubscriberHistory(
         List<Subscription> byService = new ArrayList<>(subscriptions);
         byService.sort((a, b) -> a.service().compareTo(b.service()));
         subscriptions = List.copyOf(byService);
-        List<Problem> problems = HistoryRules.impossibilities(subscriber, tickets, contacts, alarms, subscriptions);
+        segments = List.copyOf(new TreeSet<>(segments));
+        List<Problem> problems =
+                HistoryRules.impossibilities(subscriber, tickets, contacts, alarms, subscriptions, segments);
         if (!problems.isEmpty()) throw new ImpossibleHistoryException(problems);
     }
 
@@ -49,13 +56,13 @@ public record SubscriberHistory(
     }
 
     /**
-     * A history without any fact.
+     * A history without any fact, to be filled: {@code SubscriberHistory.empty(subscriber).withTickets(tickets)}.
      *
      * @param subscriber whose
      * @return the empty history
      */
     public static SubscriberHistory empty(SubscriberId subscriber) {
-        return new SubscriberHistory(subscriber, List.of(), List.of(), List.of(), List.of());
+        return new SubscriberHistory(subscriber, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /**
@@ -65,7 +72,51 @@ public record SubscriberHistory(
      * @return the changed history
      */
     public SubscriberHistory withTickets(List<Ticket> changed) {
-        return new SubscriberHistory(subscriber, changed, contacts, alarms, subscriptions);
+        return new SubscriberHistory(subscriber, changed, contacts, alarms, subscriptions, segments);
+    }
+
+    /**
+     * This history with other contacts.
+     *
+     * @param changed the contacts instead
+     * @return the changed history
+     * @throws ImpossibleHistoryException if one is another subscriber's
+     */
+    public SubscriberHistory withContacts(List<Contact> changed) {
+        return new SubscriberHistory(subscriber, tickets, changed, alarms, subscriptions, segments);
+    }
+
+    /**
+     * This history with other alarms.
+     *
+     * @param changed the alarms instead
+     * @return the changed history
+     * @throws ImpossibleHistoryException if one is another subscriber's
+     */
+    public SubscriberHistory withAlarms(List<Alarm> changed) {
+        return new SubscriberHistory(subscriber, tickets, contacts, changed, subscriptions, segments);
+    }
+
+    /**
+     * This history with other subscriptions.
+     *
+     * @param changed the subscriptions instead
+     * @return the changed history
+     * @throws ImpossibleHistoryException if two are for one service
+     */
+    public SubscriberHistory withSubscriptions(List<Subscription> changed) {
+        return new SubscriberHistory(subscriber, tickets, contacts, alarms, changed, segments);
+    }
+
+    /**
+     * This history with other segments.
+     *
+     * @param changed the changes of segment instead
+     * @return the changed history
+     * @throws ImpossibleHistoryException if two segments begin at one instant
+     */
+    public SubscriberHistory withSegments(List<SegmentChange> changed) {
+        return new SubscriberHistory(subscriber, tickets, contacts, alarms, subscriptions, changed);
     }
 
     /**
@@ -95,7 +146,24 @@ public record SubscriberHistory(
     public SubscriberHistory withContact(Contact contact) {
         List<Contact> more = new ArrayList<>(contacts);
         more.add(contact);
-        return new SubscriberHistory(subscriber, tickets, more, alarms, subscriptions);
+        return withContacts(more);
+    }
+
+    /**
+     * Among which segment billing counted the subscriber at an instant. With {@code business} since 1 March, 00:00 he is in no segment a
+     * second before, and in {@code business} at that very instant and ever after.
+     *
+     * @param instant the instant
+     * @return the segment of the last change at the instant or before it; empty if there is none, or nothing tells
+     */
+    public Optional<Segment> segmentAt(Instant instant) {
+        Objects.requireNonNull(instant, "instant");
+        Optional<Segment> last = Optional.empty();
+        for (SegmentChange change : segments) {
+            if (change.since().isAfter(instant)) break;
+            last = Optional.of(change.segment());
+        }
+        return last;
     }
 
     /**

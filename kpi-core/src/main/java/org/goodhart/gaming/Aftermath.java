@@ -17,12 +17,7 @@ import org.goodhart.desk.SubscriberHistory;
 record Aftermath(LoneFault lone, Instant at, Duration later, Instant asOf) {
 
     SubscriberHistory carryOut(SubscriberHistory history) {
-        return new SubscriberHistory(
-                history.subscriber(),
-                history.tickets(),
-                contacts(history.contacts()),
-                alarms(history.alarms()),
-                history.subscriptions());
+        return history.withContacts(contacts(history.contacts())).withAlarms(alarms(history.alarms()));
     }
 
     /** The fault's contacts afterwards. */

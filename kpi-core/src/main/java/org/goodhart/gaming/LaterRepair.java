@@ -19,8 +19,7 @@ final class LaterRepair {
             boolean waitsForRepair = alarm.service().equals(service) && alarm.isDownAt(at);
             alarms.add(waitsForRepair ? upLater(alarm, later, asOf) : alarm);
         }
-        return new SubscriberHistory(
-                history.subscriber(), history.tickets(), history.contacts(), alarms, history.subscriptions());
+        return history.withAlarms(alarms);
     }
 
     /** The alarm goes off as before and goes out that much later; later than what is known, it has not gone out yet. */

@@ -36,12 +36,8 @@ class ChurnMetricsTest {
             Instant at = Instant.parse(words[0].contains("T") ? words[0] : words[0] + "T00:00:00Z");
             changes.add(new Subscription.Change(at, Subscription.Kind.valueOf(words[1])));
         }
-        return new SubscriberHistory(
-                SubscriberId.of("S-1"),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(new Subscription(Service.of("internet"), changes)));
+        return SubscriberHistory.empty(SubscriberId.of("S-1"))
+                .withSubscriptions(List.of(new Subscription(Service.of("internet"), changes)));
     }
 
     private static Measure rate(SubscriberHistory history, PayPeriod period, Instant asOf) {

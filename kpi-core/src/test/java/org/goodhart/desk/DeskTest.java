@@ -99,20 +99,34 @@ class DeskTest {
     void theFactsOfAHistoryHaveOneOrder() {
         Subscription internet = new Subscription(Story.INTERNET, List.of());
         Subscription tv = new Subscription(TV, List.of());
-        SubscriberHistory one = new SubscriberHistory(
-                SUBSCRIBER,
-                List.of(),
-                List.of(contact(1), contact(0)),
-                List.of(alarm(1), alarm(0)),
-                List.of(tv, internet));
-        SubscriberHistory other = new SubscriberHistory(
-                SUBSCRIBER,
-                List.of(),
-                List.of(contact(0), contact(1)),
-                List.of(alarm(0), alarm(1)),
-                List.of(internet, tv));
+        SegmentChange home = new SegmentChange(at(0), Segment.of("home"));
+        SegmentChange business = new SegmentChange(at(1), Segment.of("business"));
+        SubscriberHistory one = SubscriberHistory.empty(SUBSCRIBER)
+                .withContacts(List.of(contact(1), contact(0)))
+                .withAlarms(List.of(alarm(1), alarm(0)))
+                .withSubscriptions(List.of(tv, internet))
+                .withSegments(List.of(business, home, business));
+        SubscriberHistory other = SubscriberHistory.empty(SUBSCRIBER)
+                .withContacts(List.of(contact(0), contact(1)))
+                .withAlarms(List.of(alarm(0), alarm(1)))
+                .withSubscriptions(List.of(internet, tv))
+                .withSegments(List.of(home, business));
         assertThat(one).isEqualTo(other);
         assertThat(one.subscriptions()).containsExactly(internet, tv);
+        assertThat(one.segments()).containsExactly(home, business);
+    }
+
+    @Test
+    void aSegmentHoldsFromTheInstantOnUntilTheNext() {
+        SubscriberHistory history = SubscriberHistory.empty(SUBSCRIBER)
+                .withSegments(List.of(Story.segment(5, "home"), Story.segment(9, "business")));
+        assertThat(history.segmentAt(at(4))).isEmpty();
+        assertThat(history.segmentAt(at(5))).contains(Segment.of("home"));
+        assertThat(history.segmentAt(at(8))).contains(Segment.of("home"));
+        assertThat(history.segmentAt(at(9))).contains(Segment.of("business"));
+        assertThat(history.segmentAt(at(1000))).contains(Segment.of("business"));
+        assertThat(SubscriberHistory.empty(SUBSCRIBER).segmentAt(at(5))).isEmpty();
+        assertThatThrownBy(() -> history.segmentAt(null)).hasMessage("instant");
     }
 
     @Test
@@ -251,7 +265,7 @@ class DeskTest {
     void aContextNamesItsEvidenceInOneOrder() {
         List<Evidence> reversed = new ArrayList<>(List.of(Evidence.values()));
         Collections.reverse(reversed);
-        Context context = new Context(CONTEXT.organisation(), CONTEXT.faults(), new LinkedHashSet<>(reversed));
+        Context context = Context.of(CONTEXT.organisation(), CONTEXT.faults(), new LinkedHashSet<>(reversed));
         assertThat(context.evidence()).containsExactly(Evidence.values());
         assertThat(context.toString()).contains("evidence=" + List.of(Evidence.values()));
         assertThat(context)

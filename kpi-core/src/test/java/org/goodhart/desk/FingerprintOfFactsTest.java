@@ -149,16 +149,28 @@ class FingerprintOfFactsTest {
                 with(INTERNET),
                 with(TV, new Subscription.Change(at(0), Subscription.Kind.ENDED)),
                 with(TV, new Subscription.Change(at(1), Subscription.Kind.ENDED)),
-                with(TV, new Subscription.Change(at(0), Subscription.Kind.PAUSED))));
+                with(TV, new Subscription.Change(at(0), Subscription.Kind.PAUSED)),
+                with(Story.segment(0, "home")),
+                with(Story.segment(1, "home")),
+                with(Story.segment(0, "business")),
+                with(Story.segment(0, "home"), Story.segment(1, "home"))));
     }
 
     private static Fingerprint with(Alarm alarm) {
-        return new SubscriberHistory(SUBSCRIBER, List.of(), List.of(), List.of(alarm), List.of()).fingerprint();
+        return SubscriberHistory.empty(SUBSCRIBER).withAlarms(List.of(alarm)).fingerprint();
     }
 
     private static Fingerprint with(Service service, Subscription.Change... changes) {
         Subscription subscription = new Subscription(service, List.of(changes));
-        return new SubscriberHistory(SUBSCRIBER, List.of(), List.of(), List.of(), List.of(subscription)).fingerprint();
+        return SubscriberHistory.empty(SUBSCRIBER)
+                .withSubscriptions(List.of(subscription))
+                .fingerprint();
+    }
+
+    private static Fingerprint with(SegmentChange... segments) {
+        return SubscriberHistory.empty(SUBSCRIBER)
+                .withSegments(List.of(segments))
+                .fingerprint();
     }
 
     private static Person person(String id, String name, LocalDate hired, Post post) {

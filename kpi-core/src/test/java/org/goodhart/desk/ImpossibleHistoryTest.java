@@ -96,25 +96,28 @@ class ImpossibleHistoryTest {
                         List.of(ticket, ticket),
                         List.of(contact(1)),
                         List.of(alarm(2)),
-                        List.of(new Subscription(Story.TV, List.of()), new Subscription(Story.TV, List.of()))),
+                        List.of(new Subscription(Story.TV, List.of()), new Subscription(Story.TV, List.of())),
+                        List.of(Story.segment(1, "home"), Story.segment(1, "business"))),
                 "ticket T-1: it is subscriber S-1's; expected: a fact of subscriber S-2",
                 "ticket T-1: its number occurs twice; expected: one ticket a number",
                 "ticket T-1: it is subscriber S-1's; expected: a fact of subscriber S-2",
                 "contact at 2026-03-02T09:01:00Z: it is subscriber S-1's; expected: a fact of subscriber S-2",
                 "alarm at 2026-03-02T09:02:00Z: it is subscriber S-1's; expected: a fact of subscriber S-2",
-                "subscriber S-2: two subscriptions for tv; expected: one subscription a service, with all its changes");
+                "subscriber S-2: two subscriptions for tv; expected: one subscription a service, with all its changes",
+                "subscriber S-2: segment business and segment home since 2026-03-02T09:01:00Z; expected: one segment at an"
+                        + " instant");
     }
 
     @Test
     void aDeskKnowsNothingLaterThanAsOf() {
         Subscription subscription =
                 new Subscription(Story.TV, List.of(new Subscription.Change(at(14), Subscription.Kind.ACTIVATED)));
-        SubscriberHistory history = new SubscriberHistory(
-                Story.SUBSCRIBER,
-                List.of(ticket("0 opened L1; 11 closed")),
-                List.of(contact(12)),
-                List.of(alarm(5, 13), alarm(15)),
-                List.of(subscription));
+        SubscriberHistory history = SubscriberHistory.empty(Story.SUBSCRIBER)
+                .withTickets(List.of(ticket("0 opened L1; 11 closed")))
+                .withContacts(List.of(contact(12)))
+                .withAlarms(List.of(alarm(5, 13), alarm(15)))
+                .withSubscriptions(List.of(subscription))
+                .withSegments(List.of(Story.segment(10, "home"), Story.segment(11, "business")));
         String expected = "; expected: nothing later than 2026-03-02T09:10:00Z, up to when facts are known";
         isImpossible(
                 () -> Desk.of(CONTEXT, at(10), List.of(history)),
@@ -122,7 +125,8 @@ class ImpossibleHistoryTest {
                 "contact of S-1: a fact at 2026-03-02T09:12:00Z" + expected,
                 "alarm of S-1: a fact at 2026-03-02T09:13:00Z" + expected,
                 "alarm of S-1: a fact at 2026-03-02T09:15:00Z" + expected,
-                "subscription of S-1: a fact at 2026-03-02T09:14:00Z" + expected);
+                "subscription of S-1: a fact at 2026-03-02T09:14:00Z" + expected,
+                "segment of S-1: a fact at 2026-03-02T09:11:00Z" + expected);
         assertThat(Desk.of(CONTEXT, at(15), List.of(history)).ticketCount()).isEqualTo(1);
     }
 

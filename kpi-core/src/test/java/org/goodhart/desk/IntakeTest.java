@@ -178,6 +178,38 @@ class IntakeTest {
     }
 
     @Test
+    void takesInWhichSegmentBillingCountsASubscriberAmong() {
+        intake.segment(Story.SUBSCRIBER, Story.segment(10, "business"), "s:2");
+        intake.segment(Story.SUBSCRIBER, Story.segment(0, "home"), "s:3");
+        intake.segment(Story.SUBSCRIBER, Story.segment(0, "home"), "s:4");
+        Intake.Result result = intake.finish();
+        assertThat(result.refused()).isEmpty();
+        assertThat(result.desk().find(Story.SUBSCRIBER).orElseThrow().segments())
+                .containsExactly(Story.segment(0, "home"), Story.segment(10, "business"));
+    }
+
+    @Test
+    void segmentsThatContradictOneAnotherAreRefusedAllOfThem() {
+        intake.segment(Story.SUBSCRIBER, Story.segment(1, "home"), "s:2");
+        intake.segment(SubscriberId.of("S-2"), Story.segment(1, "home"), "s:3");
+        intake.segment(Story.SUBSCRIBER, Story.segment(1, "business"), "s:4");
+        intake.segment(Story.SUBSCRIBER, Story.segment(101, "business"), "s:5");
+        Intake.Result result = intake.finish();
+        assertThat(result.refused())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "s:5: segment of S-1: a fact at 2026-03-02T10:41:00Z; expected: nothing later than"
+                                + " 2026-03-02T10:40:00Z, up to when facts are known",
+                        "s:2: subscriber S-1: segment home and segment business since 2026-03-02T09:01:00Z;"
+                                + " expected: one segment at an instant",
+                        "s:4: subscriber S-1: segment business and segment home since 2026-03-02T09:01:00Z;"
+                                + " expected: one segment at an instant");
+        assertThat(result.desk().histories())
+                .extracting(SubscriberHistory::subscriber)
+                .containsExactly(SubscriberId.of("S-2"));
+    }
+
+    @Test
     void whatTheSupportLineConfirmsItselfIsNoEvidence() {
         ticket(intake, "T-1", "t:1", "0 opened L1; 1 resolved; 2 confirmed by SUPPORT_LINE");
         assertThat(intake.finish().desk().context().evidence()).isEmpty();

@@ -128,7 +128,14 @@ final class Story {
         return new Alarm(at(down), Optional.empty(), SUBSCRIBER, INTERNET);
     }
 
+    static SegmentChange segment(long minute, String name) {
+        return new SegmentChange(at(minute), Segment.of(name));
+    }
+
     static SubscriberHistory history(List<Ticket> tickets, List<Contact> contacts, List<Alarm> alarms) {
-        return new SubscriberHistory(SUBSCRIBER, tickets, contacts, alarms, List.of());
+        return SubscriberHistory.empty(SUBSCRIBER)
+                .withTickets(tickets)
+                .withContacts(contacts)
+                .withAlarms(alarms);
     }
 }

@@ -123,7 +123,7 @@ class PrematureEscalationTest {
 
     @Test
     void oneLineHasNowhereToEscalateTo() {
-        Context alone = new Context(Organisation.ofLines(Line.of(1)), Scene.CONTEXT.faults(), Scene.CONTEXT.evidence());
+        Context alone = Context.of(Organisation.ofLines(Line.of(1)), Scene.CONTEXT.faults(), Scene.CONTEXT.evidence());
         assertThat(Play.moves(PREMATURE_ESCALATION, Play.desk(alone, Scene.MAY, OWN)))
                 .isEmpty();
     }

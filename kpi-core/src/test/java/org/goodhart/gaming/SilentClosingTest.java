@@ -62,16 +62,12 @@ class SilentClosingTest {
     @Test
     void equipmentThatTheRepairBroughtUpComesUpLater() {
         SubscriberHistory down = Scene.wasDown(Play.subscriber(1, LATE), at(0), at(600));
-        SubscriberHistory own = new SubscriberHistory(
-                down.subscriber(),
-                down.tickets(),
-                down.contacts(),
-                List.of(new Alarm(
+        SubscriberHistory own = down.withSubscriptions(List.of())
+                .withAlarms(List.of(new Alarm(
                         at(0),
                         down.alarms().get(0).upAt(),
                         down.subscriber(),
-                        down.alarms().get(0).service())),
-                List.of());
+                        down.alarms().get(0).service())));
         Desk desk = Desk.of(Scene.CONTEXT, Scene.MAY, List.of(own));
         assertThat(played(desk).alarms().get(0).upAt()).contains(at(1460));
         Desk early = Desk.of(Scene.CONTEXT, at(1459), List.of(own));

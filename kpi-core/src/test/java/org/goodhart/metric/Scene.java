@@ -53,7 +53,7 @@ public final class Scene {
 
     /** The context of all tests, with some evidence only. */
     public static Context context(Evidence... evidence) {
-        return new Context(
+        return Context.of(
                 Organisation.ofLines(Line.of(1), Line.of(2), Line.of(3)),
                 FaultRule.of(Duration.ofHours(4), Duration.ofDays(7)),
                 Set.of(evidence));
@@ -164,8 +164,7 @@ public final class Scene {
     private static SubscriberHistory withAlarm(SubscriberHistory history, Alarm alarm) {
         List<Alarm> alarms = new ArrayList<>(history.alarms());
         alarms.add(alarm);
-        return new SubscriberHistory(
-                history.subscriber(), history.tickets(), history.contacts(), alarms, history.subscriptions());
+        return history.withAlarms(alarms);
     }
 
     /** A desk of one subscriber in a context. */

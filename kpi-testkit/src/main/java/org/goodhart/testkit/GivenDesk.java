@@ -18,6 +18,7 @@ import org.goodhart.desk.Evidence;
 import org.goodhart.desk.FaultRule;
 import org.goodhart.desk.Line;
 import org.goodhart.desk.Organisation;
+import org.goodhart.desk.SegmentChange;
 import org.goodhart.desk.SubscriberHistory;
 import org.goodhart.desk.SubscriberId;
 import org.goodhart.desk.Subscription;
@@ -154,7 +155,7 @@ public final class GivenDesk {
                 .orElseThrow(
                         () -> new IllegalStateException(
                                 "the desk has no fact and does not say as of when: asOf(\"2026-04-10T00:00:00Z\") is expected"));
-        return Desk.of(new Context(organisation, rule, evidence), known, histories);
+        return Desk.of(Context.of(organisation, rule, evidence), known, histories);
     }
 
     private List<SubscriberHistory> histories() {
@@ -182,6 +183,7 @@ public final class GivenDesk {
             for (Subscription subscription : history.subscriptions()) {
                 for (Subscription.Change change : subscription.changes()) facts.add(change.at());
             }
+            for (SegmentChange change : history.segments()) facts.add(change.since());
         }
         return facts.stream().max(Instant::compareTo);
     }

@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.goodhart.desk.Alarm;
 import org.goodhart.desk.Contact;
+import org.goodhart.desk.Segment;
+import org.goodhart.desk.SegmentChange;
 import org.goodhart.desk.Service;
 import org.goodhart.desk.Source;
 import org.goodhart.desk.SubscriberHistory;
@@ -45,6 +47,7 @@ public final class GivenHistory implements Facts {
         final List<Contact> contacts = new ArrayList<>();
         final List<Alarm> alarms = new ArrayList<>();
         final Map<Service, List<Subscription.Change>> changes = new TreeMap<>();
+        final List<SegmentChange> segments = new ArrayList<>();
 
         Building(SubscriberId subscriber) {
             this.subscriber = subscriber;
@@ -241,6 +244,28 @@ public final class GivenHistory implements Facts {
         return billed(at, Subscription.Kind.ENDED);
     }
 
+    /**
+     * Billing has always counted him among a segment: since 1970.
+     *
+     * @param segment the segment, such as {@code business}
+     * @return the fuller history
+     */
+    public GivenHistory inSegment(String segment) {
+        return inSegment(segment, "1970-01-01");
+    }
+
+    /**
+     * Billing counts him among a segment from an instant on.
+     *
+     * @param segment the segment, such as {@code business}
+     * @param since from when
+     * @return the fuller history
+     */
+    public GivenHistory inSegment(String segment, String since) {
+        SegmentChange change = new SegmentChange(Moments.read(since), Segment.of(segment));
+        return add(building -> building.segments.add(change));
+    }
+
     private GivenHistory billed(String at, Subscription.Kind kind) {
         Subscription.Change change = new Subscription.Change(Moments.read(at), kind);
         return add(building ->
@@ -264,7 +289,11 @@ public final class GivenHistory implements Facts {
         for (Fact fact : facts) fact.addTo(building);
         List<Subscription> subscriptions = new ArrayList<>();
         building.changes.forEach((service, changes) -> subscriptions.add(new Subscription(service, changes)));
-        return new SubscriberHistory(
-                building.subscriber, building.tickets, building.contacts, building.alarms, subscriptions);
+        return SubscriberHistory.empty(building.subscriber)
+                .withTickets(building.tickets)
+                .withContacts(building.contacts)
+                .withAlarms(building.alarms)
+                .withSubscriptions(subscriptions)
+                .withSegments(building.segments);
     }
 }

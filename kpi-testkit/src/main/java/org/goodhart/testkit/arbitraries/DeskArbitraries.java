@@ -183,8 +183,11 @@ public final class DeskArbitraries {
                         contacts(around, subscriber, ids).list().ofMaxSize(4),
                         alarms(around, subscriber).list().ofMaxSize(2),
                         subscriptions(around, SERVICES.get(0)).list().ofMaxSize(1))
-                .as((tickets, contacts, alarms, subscriptions) ->
-                        new SubscriberHistory(subscriber, tickets, contacts, alarms, subscriptions));
+                .as((tickets, contacts, alarms, subscriptions) -> SubscriberHistory.empty(subscriber)
+                        .withTickets(tickets)
+                        .withContacts(contacts)
+                        .withAlarms(alarms)
+                        .withSubscriptions(subscriptions));
     }
 
     private static Arbitrary<List<Ticket>> ticketsOf(PayPeriod around, SubscriberId subscriber, List<TicketId> ids) {

@@ -76,12 +76,12 @@ public interface DeskLaws {
         for (Subscription subscription : history.subscriptions()) {
             subscriptions.add(new Subscription(subscription.service(), shuffled(subscription.changes(), random)));
         }
-        return new SubscriberHistory(
-                history.subscriber(),
-                shuffled(tickets, random),
-                shuffled(history.contacts(), random),
-                shuffled(history.alarms(), random),
-                shuffled(subscriptions, random));
+        return SubscriberHistory.empty(history.subscriber())
+                .withTickets(shuffled(tickets, random))
+                .withContacts(shuffled(history.contacts(), random))
+                .withAlarms(shuffled(history.alarms(), random))
+                .withSubscriptions(shuffled(subscriptions, random))
+                .withSegments(shuffled(history.segments(), random));
     }
 
     private static <T> List<T> shuffled(List<T> facts, Random random) {

@@ -78,7 +78,7 @@ public final class Bpi2013EventLog implements EventLog {
         strange.forEach((team, events) -> gathering.oddity(
                 "team " + Excerpt.of(team),
                 events + " events at line " + Bpi2013Mapping.lineOf(team) + ", which the organisation does not list"));
-        Context context = new Context(options.organisation(), options.faults(), options.evidence());
+        Context context = Context.of(options.organisation(), options.faults(), options.evidence());
         return gathering.finish(name(), "BPI Challenge 2013 (XES)", context, options.asOf());
     }
 

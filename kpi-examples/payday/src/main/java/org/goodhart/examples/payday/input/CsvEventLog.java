@@ -16,6 +16,8 @@ import org.goodhart.desk.Context;
 import org.goodhart.desk.Evidence;
 import org.goodhart.desk.Organisation;
 import org.goodhart.desk.Problem;
+import org.goodhart.desk.Segment;
+import org.goodhart.desk.SegmentChange;
 import org.goodhart.desk.Service;
 import org.goodhart.desk.SubscriberId;
 import org.goodhart.desk.Subscription;
@@ -24,7 +26,7 @@ import org.goodhart.desk.TicketId;
 
 /**
  * The event log of this project: a directory with {@code tickets.csv} and, where they were recorded, {@code contacts.csv},
- * {@code alarms.csv}, {@code subscriptions.csv} (departures among them) and {@code organisation.csv}. The page
+ * {@code alarms.csv}, {@code subscriptions.csv} (departures among them), {@code segments.csv} and {@code organisation.csv}. The page
  * {@code docs/event-log.md} specifies columns and words.
  *
  * <p>A file that is there, even with its head alone, declares that its kind of evidence was recorded; one that is absent says
@@ -90,7 +92,8 @@ public final class CsvEventLog implements EventLog {
                 row -> subscription(row, gathering))) {
             evidence.add(Evidence.SUBSCRIPTIONS);
         }
-        Context context = new Context(organisation, options.faults(), evidence);
+        table(CsvFormat.SEGMENTS, CsvFormat.SEGMENT_COLUMNS, options, row -> segment(row, gathering));
+        Context context = Context.of(organisation, options.faults(), evidence);
         return gathering.finish(name(), "event log (CSV)", context, options.asOf());
     }
 
@@ -174,6 +177,18 @@ public final class CsvEventLog implements EventLog {
                     row.place());
         } catch (IllegalArgumentException | UnreadableCell e) {
             gathering.unreadable(problem("subscription", row, e));
+        }
+    }
+
+    private static void segment(CsvRow row, Gathering gathering) {
+        try {
+            row.check();
+            gathering.segment(
+                    SubscriberId.of(row.text("subscriber")),
+                    new SegmentChange(row.instant("at"), Segment.of(row.text("segment"))),
+                    row.place());
+        } catch (IllegalArgumentException | UnreadableCell e) {
+            gathering.unreadable(problem("segment", row, e));
         }
     }
 

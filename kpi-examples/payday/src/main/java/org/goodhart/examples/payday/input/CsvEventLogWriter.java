@@ -20,6 +20,7 @@ import org.goodhart.desk.Line;
 import org.goodhart.desk.Organisation;
 import org.goodhart.desk.Person;
 import org.goodhart.desk.Post;
+import org.goodhart.desk.SegmentChange;
 import org.goodhart.desk.SubscriberHistory;
 import org.goodhart.desk.Subscription;
 import org.goodhart.desk.Ticket;
@@ -71,6 +72,15 @@ public final class CsvEventLogWriter {
                 csv -> {
                     for (SubscriberHistory history : histories) subscriptions(csv, history);
                 });
+        optional(
+                desk.histories().stream()
+                        .anyMatch(history -> !history.segments().isEmpty()),
+                directory,
+                CsvFormat.SEGMENTS,
+                CsvFormat.SEGMENT_COLUMNS,
+                csv -> {
+                    for (SubscriberHistory history : histories) segments(csv, history);
+                });
         file(
                 directory,
                 CsvFormat.ORGANISATION,
@@ -82,7 +92,12 @@ public final class CsvEventLogWriter {
             throws IOException {
         boolean recorded = desk.context().evidence().contains(kind)
                 || desk.histories().stream().anyMatch(history -> holds(history, kind));
-        if (recorded) file(directory, file, columns, rows);
+        optional(recorded, directory, file, columns, rows);
+    }
+
+    private static void optional(boolean wanted, Path directory, String file, CsvColumns columns, Rows rows)
+            throws IOException {
+        if (wanted) file(directory, file, columns, rows);
         else Files.deleteIfExists(directory.resolve(file));
     }
 
@@ -143,6 +158,16 @@ public final class CsvEventLogWriter {
                         subscription.service().name(),
                         Vocabulary.word(change.kind()));
             }
+        }
+    }
+
+    private static void segments(CsvWriter csv, SubscriberHistory history) {
+        for (SegmentChange change : history.segments()) {
+            row(
+                    csv,
+                    change.since().toString(),
+                    history.subscriber().name(),
+                    change.segment().name());
         }
     }
 

@@ -12,6 +12,7 @@ final class CsvFormat {
     static final String CONTACTS = "contacts.csv";
     static final String ALARMS = "alarms.csv";
     static final String SUBSCRIPTIONS = "subscriptions.csv";
+    static final String SEGMENTS = "segments.csv";
     static final String ORGANISATION = "organisation.csv";
 
     static final String RECORDED = "recorded_at";
@@ -41,6 +42,7 @@ final class CsvFormat {
             new CsvColumns(List.of("down_at", "up_at", "subscriber", "service"), Set.of());
     static final CsvColumns SUBSCRIPTION_COLUMNS =
             new CsvColumns(List.of("at", "subscriber", "service", "change"), Set.of());
+    static final CsvColumns SEGMENT_COLUMNS = new CsvColumns(List.of("at", "subscriber", "segment"), Set.of());
     static final CsvColumns ORGANISATION_COLUMNS =
             new CsvColumns(List.of("agent", "name", "title", "line", "superior", "share", "from", "until"), Set.of());
 

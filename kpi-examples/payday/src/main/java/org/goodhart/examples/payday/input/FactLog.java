@@ -10,6 +10,7 @@ import org.goodhart.desk.Contact;
 import org.goodhart.desk.Context;
 import org.goodhart.desk.Evidence;
 import org.goodhart.desk.Organisation;
+import org.goodhart.desk.SegmentChange;
 import org.goodhart.desk.Service;
 import org.goodhart.desk.SubscriberId;
 import org.goodhart.desk.Subscription;
@@ -95,6 +96,16 @@ public final class FactLog implements EventLog {
         gathering.subscription(subscriber, service, new Subscription.Change(at, kind), name);
     }
 
+    /**
+     * Billing counts a subscriber among a segment.
+     *
+     * @param subscriber whom
+     * @param change which segment, since when
+     */
+    public void segment(SubscriberId subscriber, SegmentChange change) {
+        gathering.segment(subscriber, change, name);
+    }
+
     @Override
     public String name() {
         return name;
@@ -108,7 +119,7 @@ public final class FactLog implements EventLog {
     @Override
     public LogReading read(ReadOptions options) throws UnusableInputException {
         ReadOptions complete = options.withEvidence(evidence);
-        Context context = new Context(organisation, options.faults(), complete.evidence());
+        Context context = Context.of(organisation, options.faults(), complete.evidence());
         return gathering.finish(name, format, context, options.asOf());
     }
 }

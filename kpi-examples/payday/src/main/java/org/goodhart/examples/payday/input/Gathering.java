@@ -10,9 +10,11 @@ import org.goodhart.desk.Alarm;
 import org.goodhart.desk.Category;
 import org.goodhart.desk.Contact;
 import org.goodhart.desk.Context;
+import org.goodhart.desk.Desk;
 import org.goodhart.desk.Intake;
 import org.goodhart.desk.Oddity;
 import org.goodhart.desk.Problem;
+import org.goodhart.desk.SegmentChange;
 import org.goodhart.desk.Service;
 import org.goodhart.desk.SubscriberId;
 import org.goodhart.desk.Subscription;
@@ -28,6 +30,7 @@ final class Gathering {
 
     private final Map<TicketId, Rows> tickets = new LinkedHashMap<>();
     private final List<Fact> facts = new ArrayList<>();
+    private final List<Counted> segments = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final List<Oddity> odd = new ArrayList<>();
     private @Nullable Instant last;
@@ -37,6 +40,15 @@ final class Gathering {
 
     /** One row of a ticket and what it amounts to; no event where it repeats what was known. */
     private record Row(Instant at, String place, List<TicketEvent> events) {}
+
+    /** A row that tells a segment and went in; if another one contradicts it, neither comes out. */
+    private record Counted(SubscriberId subscriber, SegmentChange change) {
+        boolean isIn(Desk desk) {
+            return desk.find(subscriber)
+                    .filter(history -> history.segments().contains(change))
+                    .isPresent();
+        }
+    }
 
     /** Who has a ticket and what it is about. */
     private record Head(SubscriberId subscriber, Service service, Category category, String place) {}
@@ -145,6 +157,17 @@ final class Gathering {
         });
     }
 
+    void segment(SubscriberId subscriber, SegmentChange change, String place) {
+        rows++;
+        seen(change.since());
+        facts.add((intake, asOf) -> {
+            if (change.since().isAfter(asOf)) return false;
+            intake.segment(subscriber, change, place);
+            segments.add(new Counted(subscriber, change));
+            return true;
+        });
+    }
+
     void oddity(String subject, String detail) {
         odd.add(new Oddity(Oddity.Kind.IMPORTED, subject, detail));
     }
@@ -172,6 +195,7 @@ final class Gathering {
             intake.oddity(new Oddity(Oddity.Kind.IMPORTED, name, detail));
         }
         Intake.Result result = intake.finish();
+        for (Counted row : segments) if (!row.isIn(result.desk())) tally.refused();
         tickets.forEach((id, of) -> {
             if (!of.beginsAfter(asOf)) tally.ticket(of, result.refusedTickets().contains(id), asOf);
         });
@@ -245,6 +269,11 @@ final class Gathering {
         void fact(boolean in) {
             if (in) kept++;
             else setAside++;
+        }
+
+        void refused() {
+            kept--;
+            lost++;
         }
 
         void ticket(Rows of, boolean refused, Instant asOf) {

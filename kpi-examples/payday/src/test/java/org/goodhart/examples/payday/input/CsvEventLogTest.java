@@ -21,6 +21,9 @@ import java.util.Set;
 import org.goodhart.desk.Evidence;
 import org.goodhart.desk.Line;
 import org.goodhart.desk.Oddity;
+import org.goodhart.desk.Segment;
+import org.goodhart.desk.SubscriberHistory;
+import org.goodhart.desk.SubscriberId;
 import org.goodhart.desk.Ticket;
 import org.goodhart.desk.TicketEvent;
 import org.junit.jupiter.api.Test;
@@ -81,6 +84,34 @@ class CsvEventLogTest {
         assertThat(reading.result().desk().context().organisation().people()).hasSize(1);
         assertThat(reading.oddities()).containsOnlyKeys(Oddity.Kind.DECLARED_EVIDENCE_ABSENT);
         assertThat(reading.counts().rowsKept()).isEqualTo(4);
+    }
+
+    @Test
+    void readsSegmentsAndCountsThoseThatContradictOneAnotherAsLost() throws Exception {
+        tickets(directory, HEAD + OPENED + RESOLVED);
+        file(directory, "segments.csv", """
+                at,subscriber,segment
+                2026-03-01T00:00:00+03:00,S-1,home
+                2026-03-02T00:00:00+03:00,S-1,business
+                2026-03-01T00:00:00+03:00,S-2,home
+                2026-03-01T00:00:00+03:00,S-2,business
+                2026-03-05T00:00:00+03:00,S-2,home
+                2026-03-01T00:00:00+03:00,S-3,
+                """);
+        LogReading reading =
+                EventLog.at(directory).read(ReadOptions.standard().withAsOf(Instant.parse("2026-03-03T00:00:00Z")));
+        SubscriberHistory history =
+                reading.result().desk().find(SubscriberId.of("S-1")).orElseThrow();
+        assertThat(history.segmentAt(Instant.parse("2026-03-01T12:00:00Z"))).contains(Segment.of("home"));
+        assertThat(history.segmentAt(Instant.parse("2026-03-02T12:00:00Z"))).contains(Segment.of("business"));
+        assertThat(refused(reading))
+                .containsExactly(
+                        "segments.csv:7: segment: no segment; expected: a text in column 'segment'",
+                        "segments.csv:4: subscriber S-2: segment home and segment business since 2026-02-28T21:00:00Z;"
+                                + " expected: one segment at an instant",
+                        "segments.csv:5: subscriber S-2: segment business and segment home since 2026-02-28T21:00:00Z;"
+                                + " expected: one segment at an instant");
+        assertThat(reading.counts()).isEqualTo(new LogCounts(8, 4, 0, 1, 3, 1, 1, 0, 0));
     }
 
     @Test

@@ -35,6 +35,8 @@ import org.goodhart.desk.Organisation;
 import org.goodhart.desk.Person;
 import org.goodhart.desk.Post;
 import org.goodhart.desk.Priority;
+import org.goodhart.desk.Segment;
+import org.goodhart.desk.SegmentChange;
 import org.goodhart.desk.Service;
 import org.goodhart.desk.Source;
 import org.goodhart.desk.Stamp;
@@ -180,8 +182,12 @@ class CsvRoundTripTest {
                     Alarm alarm = new Alarm(first.at(), stamp.ingestedAt(), who, what);
                     Subscription subscription =
                             new Subscription(what, List.of(new Subscription.Change(stamp.at(), kind)));
-                    return new SubscriberHistory(
-                            who, List.of(ticket), List.of(contact), List.of(alarm), List.of(subscription));
+                    return SubscriberHistory.empty(who)
+                            .withTickets(List.of(ticket))
+                            .withContacts(List.of(contact))
+                            .withAlarms(List.of(alarm))
+                            .withSubscriptions(List.of(subscription))
+                            .withSegments(List.of(new SegmentChange(stamp.at(), Segment.of(name))));
                 });
     }
 
@@ -224,7 +230,7 @@ class CsvRoundTripTest {
             Set<Evidence> evidence = confirmed
                     ? Set.of(Evidence.values())
                     : Set.of(Evidence.CONTACTS, Evidence.ALARMS, Evidence.SUBSCRIPTIONS);
-            return Desk.of(new Context(organisation, FAULTS, evidence), AS_OF, of);
+            return Desk.of(Context.of(organisation, FAULTS, evidence), AS_OF, of);
         });
     }
 }

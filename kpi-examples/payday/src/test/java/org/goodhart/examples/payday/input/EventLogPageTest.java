@@ -34,7 +34,7 @@ class EventLogPageTest {
             Files.writeString(directory.resolve(examples.group(1)), examples.group(2));
             files++;
         }
-        assertThat(files).isEqualTo(5);
+        assertThat(files).isEqualTo(6);
         LogReading reading = read(directory);
         assertThat(refused(reading)).isEmpty();
         assertThat(reading.result().odd()).isEmpty();
@@ -50,6 +50,7 @@ class EventLogPageTest {
             CsvFormat.CONTACT_COLUMNS,
             CsvFormat.ALARM_COLUMNS,
             CsvFormat.SUBSCRIPTION_COLUMNS,
+            CsvFormat.SEGMENT_COLUMNS,
             CsvFormat.ORGANISATION_COLUMNS
         }) {
             for (String column : columns.all()) assertThat(page).contains("`" + column + "`");
