@@ -29,7 +29,7 @@ import org.goodhart.value.Interval;
  * @param reopenedAt when it was reopened, in order
  * @param confirmations who confirmed since it has stood resolved, in order
  * @param mergedInto the ticket that carries it on, if it was merged
- * @param excludedFor why it is out of the reckoning, if it is
+ * @param exclusion why it is out of the reckoning, if it is; the first one stands
  */
 public record Course(
         Ticket ticket,
@@ -43,7 +43,7 @@ public record Course(
         List<Instant> reopenedAt,
         List<Stamp> confirmations,
         Optional<TicketId> mergedInto,
-        Optional<String> excludedFor) {
+        Optional<Exclusion> exclusion) {
 
     /** Refuses null and copies the lists. */
     public Course {
@@ -58,7 +58,7 @@ public record Course(
         Objects.requireNonNull(resolvedAt, "resolvedAt");
         Objects.requireNonNull(closedAt, "closedAt");
         Objects.requireNonNull(mergedInto, "mergedInto");
-        Objects.requireNonNull(excludedFor, "excludedFor");
+        Objects.requireNonNull(exclusion, "exclusion");
     }
 
     /**
@@ -68,6 +68,15 @@ public record Course(
      */
     public boolean isRunning() {
         return lastStint().ending() == Stint.Ending.RUNNING;
+    }
+
+    /**
+     * Why it is out of the reckoning.
+     *
+     * @return the reason of the exclusion, if there is one
+     */
+    public Optional<String> excludedFor() {
+        return exclusion.map(Exclusion::reason);
     }
 
     /**

@@ -26,18 +26,19 @@ final class CourseReplay implements TicketEventHandler {
     private @Nullable Accepted lastAccepted;
     private @Nullable Holder chargeOpenStintTo;
     private TicketEvent.@Nullable WaitingStarted waiting;
+    private @Nullable Instant waitingDisputedAt;
     private boolean waitingEndIsDue;
     private @Nullable Instant waitingEndedUnstarted;
     private @Nullable Instant firstResolvedAt;
     private @Nullable Instant resolvedAt;
     private @Nullable Instant closedAt;
     private @Nullable TicketId mergedInto;
-    private @Nullable String excludedFor;
+    private @Nullable Exclusion exclusion;
     private @Nullable Ended ended;
     private @Nullable Ended merging;
 
-    /** What had been lived through when the life ended; what follows holds no time, unless a reopening lets it go on. */
-    private record Ended(List<Stint> stints, List<Wait> waits) {}
+    /** The stints lived through when the life ended, and how many of the waits; what follows holds no time unless it is reopened. */
+    private record Ended(List<Stint> stints, int waits) {}
 
     /** A hand-over that nobody has accepted yet. */
     private record Offer(Line to, Ending kind) {}
@@ -72,14 +73,14 @@ final class CourseReplay implements TicketEventHandler {
                 asOf,
                 Interval.of(ticket.openedAt(), end),
                 whole.stints(),
-                whole.waits(),
+                waits.subList(0, whole.waits()),
                 Optional.ofNullable(firstResolvedAt),
                 Optional.ofNullable(resolvedAt),
                 Optional.ofNullable(closedAt),
                 reopenings,
                 confirmations,
                 Optional.ofNullable(mergedInto),
-                Optional.ofNullable(excludedFor));
+                Optional.ofNullable(exclusion));
     }
 
     /** The life up to this instant, with the holder of this instant as the last one. */
@@ -87,7 +88,7 @@ final class CourseReplay implements TicketEventHandler {
         endWaiting(at);
         List<Stint> lived = new ArrayList<>(stints);
         lived.add(openStint(at, ending));
-        return new Ended(lived, List.copyOf(waits));
+        return new Ended(lived, waits.size());
     }
 
     @Override
@@ -174,9 +175,17 @@ final class CourseReplay implements TicketEventHandler {
 
     private void endWaiting(Instant at) {
         if (waiting != null && waiting.at().isBefore(at)) {
-            waits.add(new Wait(Interval.of(waiting.at(), at), waiting.on(), waiting.evidence()));
+            waits.add(Wait.of(waiting, at, Optional.ofNullable(waitingDisputedAt)));
         }
         waiting = null;
+        waitingDisputedAt = null;
+    }
+
+    @Override
+    public void waitingDisputed(TicketEvent.WaitingDisputed event) {
+        int last = waits.size() - 1;
+        if (waiting == null && last >= 0) waits.set(last, waits.get(last).disputed(event.at()));
+        else if (waiting != null && waitingDisputedAt == null) waitingDisputedAt = event.at();
     }
 
     @Override
@@ -219,6 +228,6 @@ final class CourseReplay implements TicketEventHandler {
 
     @Override
     public void excluded(TicketEvent.Excluded event) {
-        excludedFor = event.reason();
+        if (exclusion == null) exclusion = Exclusion.of(event);
     }
 }

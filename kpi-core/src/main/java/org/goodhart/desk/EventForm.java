@@ -131,41 +131,46 @@ final class EventForm implements TicketEventHandler {
 
     @Override
     public void waitingStarted(TicketEvent.WaitingStarted event) {
-        set(10, event.on().name(), event.evidence().orElse(""));
+        set(10, event.on().name(), event.reason().orElse(""), event.evidence().orElse(""));
+    }
+
+    @Override
+    public void waitingDisputed(TicketEvent.WaitingDisputed event) {
+        set(11);
     }
 
     @Override
     public void resolved(TicketEvent.Resolved event) {
-        set(11, event.code());
+        set(12, event.code());
     }
 
     @Override
     public void confirmed(TicketEvent.Confirmed event) {
-        set(12);
+        set(13);
     }
 
     @Override
     public void rated(TicketEvent.Rated event) {
-        set(13, Integer.toString(event.score()));
+        set(14, Integer.toString(event.score()));
     }
 
     @Override
     public void closed(TicketEvent.Closed event) {
-        set(14);
-    }
-
-    @Override
-    public void reopened(TicketEvent.Reopened event) {
         set(15);
     }
 
     @Override
+    public void reopened(TicketEvent.Reopened event) {
+        set(16);
+    }
+
+    @Override
     public void merged(TicketEvent.Merged event) {
-        set(16, event.into().name());
+        set(17, event.into().name());
     }
 
     @Override
     public void excluded(TicketEvent.Excluded event) {
-        set(17, event.reason());
+        set(18, event.reason(), event.by().map(AgentId::name).orElse(""));
     }
 }

@@ -1,10 +1,17 @@
 package org.goodhart.desk;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /** What every name on a desk has to be: some visible text. */
 final class Names {
     private Names() {}
+
+    /** A text that may be absent; a blank one is. */
+    static Optional<String> canonical(String what, Optional<String> text) {
+        Objects.requireNonNull(text, what);
+        return text.filter(some -> !some.isBlank()).map(some -> canonical(what, some));
+    }
 
     static String canonical(String what, String name) {
         Objects.requireNonNull(name, what);

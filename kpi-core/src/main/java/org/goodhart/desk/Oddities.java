@@ -17,6 +17,9 @@ final class Oddities implements TicketEventHandler {
     private boolean resolved;
     private boolean closed;
     private boolean waiting;
+    private boolean waited;
+    private boolean disputed;
+    private boolean excluded;
     private @Nullable Instant waitedNoTime;
     private @Nullable Line offered;
 
@@ -112,6 +115,10 @@ final class Oddities implements TicketEventHandler {
     public void waitingStarted(TicketEvent.WaitingStarted event) {
         work(event);
         waiting = !event.at().equals(waitedNoTime);
+        if (waiting) {
+            waited = true;
+            disputed = false;
+        }
     }
 
     @Override
@@ -119,6 +126,19 @@ final class Oddities implements TicketEventHandler {
         if (!waiting && isWaitingStartedAt(event.at())) waitedNoTime = event.at();
         else if (!waiting) add(Kind.WAITING_NOT_STARTED, "ended at " + event.at());
         waiting = false;
+    }
+
+    @Override
+    public void waitingDisputed(TicketEvent.WaitingDisputed event) {
+        if (!waited) add(Kind.DISPUTED_WITHOUT_WAIT, "at " + event.at());
+        else if (disputed) add(Kind.DISPUTED_TWICE, "again at " + event.at());
+        disputed = waited;
+    }
+
+    @Override
+    public void excluded(TicketEvent.Excluded event) {
+        if (excluded) add(Kind.EXCLUDED_TWICE, "again at " + event.at() + ", for " + event.reason());
+        excluded = true;
     }
 
     @Override

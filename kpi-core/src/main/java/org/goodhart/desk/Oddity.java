@@ -41,6 +41,12 @@ public record Oddity(Kind kind, String subject, String detail) {
         REOPENED_UNRESOLVED,
         /** A waiting ended that had not started. */
         WAITING_NOT_STARTED,
+        /** A wait was disputed although the ticket had not waited. */
+        DISPUTED_WITHOUT_WAIT,
+        /** A wait that was disputed already was disputed once more. */
+        DISPUTED_TWICE,
+        /** A ticket was taken out of the reckoning that already was. */
+        EXCLUDED_TWICE,
         /** A hand-over was accepted that nobody had offered. */
         ACCEPTED_UNOFFERED,
         /** A fact reached the record before it is said to have happened. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The first event is its only {@link TicketEvent.Opened}. Events of one instant stand in a fixed order of their
  * kinds, so that equal records make equal tickets whatever the order in which they were read: Opened, Recategorised,
  * Reprioritised, Linked, WaitingEnded, Escalated, Returned, HandoverAccepted, Assigned, FirstReply, WaitingStarted,
- * Resolved, Confirmed, Rated, Closed, Reopened, Merged, Excluded; events of one kind by what they say.
+ * WaitingDisputed, Resolved, Confirmed, Rated, Closed, Reopened, Merged, Excluded; events of one kind by what they say.
  *
  * <p>Of this order there is one exception. An assignment stands after the escalations and returns of its instant if one
  * of them goes to the line that is given the ticket: it takes that hand-over up. Else it stands before them: who was

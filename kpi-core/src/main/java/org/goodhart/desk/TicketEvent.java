@@ -183,20 +183,22 @@ public sealed interface TicketEvent {
      *
      * @param stamp when and by whom
      * @param on whom it is said to wait for
+     * @param reason what for, such as {@code access to the flat}; empty where nothing is said
      * @param evidence what shows it, such as the number of the outbound call; empty where nothing does
      */
-    record WaitingStarted(Stamp stamp, WaitingOn on, Optional<String> evidence) implements TicketEvent {
-        /** Blank evidence is none. */
+    record WaitingStarted(Stamp stamp, WaitingOn on, Optional<String> reason, Optional<String> evidence)
+            implements TicketEvent {
+        /** A blank reason is none, and blank evidence is none. */
         public WaitingStarted {
             Objects.requireNonNull(stamp, "stamp");
             Objects.requireNonNull(on, "on");
-            evidence =
-                    evidence.filter(text -> !text.isBlank()).map(text -> Names.canonical("evidence of a wait", text));
+            reason = Names.canonical("reason of a wait", reason);
+            evidence = Names.canonical("evidence of a wait", evidence);
         }
 
         @Override
         public WaitingStarted withStamp(Stamp stamp) {
-            return new WaitingStarted(stamp, on, evidence);
+            return new WaitingStarted(stamp, on, reason, evidence);
         }
 
         @Override
@@ -224,6 +226,29 @@ public sealed interface TicketEvent {
         @Override
         public void handleBy(TicketEventHandler handler) {
             handler.waitingEnded(this);
+        }
+    }
+
+    /**
+     * Somebody, usually the customer, said that the ticket did not have to wait. It is about the wait that is under way
+     * or, if none is, the last one before it; what it is worth depends on who said it.
+     *
+     * @param stamp when and by whom
+     */
+    record WaitingDisputed(Stamp stamp) implements TicketEvent {
+        /** Refuses null. */
+        public WaitingDisputed {
+            Objects.requireNonNull(stamp, "stamp");
+        }
+
+        @Override
+        public WaitingDisputed withStamp(Stamp stamp) {
+            return new WaitingDisputed(stamp);
+        }
+
+        @Override
+        public void handleBy(TicketEventHandler handler) {
+            handler.waitingDisputed(this);
         }
     }
 
@@ -440,17 +465,19 @@ public sealed interface TicketEvent {
      *
      * @param stamp when and by whom
      * @param reason why
+     * @param by who decided it; empty where the record names nobody
      */
-    record Excluded(Stamp stamp, String reason) implements TicketEvent {
+    record Excluded(Stamp stamp, String reason, Optional<AgentId> by) implements TicketEvent {
         /** Refuses a blank reason. */
         public Excluded {
             Objects.requireNonNull(stamp, "stamp");
             reason = Names.canonical("reason of an exclusion", reason);
+            Objects.requireNonNull(by, "by");
         }
 
         @Override
         public Excluded withStamp(Stamp stamp) {
-            return new Excluded(stamp, reason);
+            return new Excluded(stamp, reason, by);
         }
 
         @Override

@@ -57,6 +57,13 @@ public interface TicketEventHandler {
     default void waitingEnded(TicketEvent.WaitingEnded event) {}
 
     /**
+     * A {@link TicketEvent.WaitingDisputed} happened.
+     *
+     * @param event what happened
+     */
+    default void waitingDisputed(TicketEvent.WaitingDisputed event) {}
+
+    /**
      * A {@link TicketEvent.Reprioritised} happened.
      *
      * @param event what happened

@@ -152,16 +152,24 @@ public record SilentClosing(Duration noticedAfter) implements Strategy {
                             noticed, ticket.subscriber(), ticket.service(), Source.CUSTOMER, Optional.of(ticket.id())));
         }
 
-        /** What joins tickets or takes them out of the reckoning is no work on the fault and stays. */
+        /** What joins tickets, takes them out of the reckoning or denies an earlier wait is no work on the fault and stays. */
         private boolean stays(TicketEvent event) {
             boolean answersTheClosing = event instanceof TicketEvent.Confirmed
                     || event instanceof TicketEvent.Rated
                     || event instanceof TicketEvent.Reopened;
             return event.at().isBefore(at)
                     || event.at().equals(at) && !answersTheClosing
+                    || event instanceof TicketEvent.WaitingDisputed && isAboutEarlierWait(event)
                     || event instanceof TicketEvent.Linked
                     || event instanceof TicketEvent.Merged
                     || event instanceof TicketEvent.Excluded;
+        }
+
+        private boolean isAboutEarlierWait(TicketEvent dispute) {
+            return ticket.events().stream()
+                    .filter(event -> event instanceof TicketEvent.WaitingStarted
+                            && event.at().isAfter(at))
+                    .noneMatch(start -> !start.at().isAfter(dispute.at()));
         }
     }
 }

@@ -168,7 +168,7 @@ class CourseTest {
     }
 
     @Test
-    void keepsTheEvidenceOfAWait() {
+    void keepsTheReasonAndTheEvidenceOfAWait() {
         Ticket ticket = Ticket.of(
                 TicketId.of("T-1"),
                 Story.SUBSCRIBER,
@@ -177,9 +177,67 @@ class CourseTest {
                 List.of(
                         Story.event("0 opened L1"),
                         new TicketEvent.WaitingStarted(
-                                Stamp.of(at(5), Source.SUPPORT_LINE), WaitingOn.VENDOR, Optional.of(" mail 4 ")),
+                                Stamp.of(at(5), Source.SUPPORT_LINE),
+                                WaitingOn.VENDOR,
+                                Optional.of(" spares "),
+                                Optional.of(" mail 4 ")),
                         Story.event("9 resumed")));
-        assertThat(ticket.course(at(9)).waits().get(0).evidence()).contains("mail 4");
+        Wait wait = ticket.course(at(9)).waits().get(0);
+        assertThat(wait.evidence()).contains("mail 4");
+        assertThat(wait.reason()).contains("spares");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '>',
+            value = {
+                "0 opened L1; 5 waits CUSTOMER; 9 resumed; 12 disputed > CUSTOMER 5-9 disputed 12",
+                "0 opened L1; 5 waits CUSTOMER; 7 disputed; 9 resumed > CUSTOMER 5-9 disputed 7",
+                // the wait under way goes before an earlier one
+                "0 opened L1; 5 waits CUSTOMER; 9 resumed; 20 waits VENDOR; 21 disputed; 30 resumed"
+                        + "> CUSTOMER 5-9 | VENDOR 20-30 disputed 21",
+                "0 opened L1; 5 waits CUSTOMER; 9 resumed; 20 waits VENDOR; 30 resumed; 31 disputed"
+                        + "> CUSTOMER 5-9 | VENDOR 20-30 disputed 31",
+                // the first dispute of a wait stands
+                "0 opened L1; 5 waits CUSTOMER; 7 disputed; 9 resumed; 12 disputed > CUSTOMER 5-9 disputed 7",
+                "0 opened L1; 5 waits CUSTOMER; 9 resumed; 12 disputed; 13 disputed > CUSTOMER 5-9 disputed 12",
+                // a wait that another one cuts off keeps its own dispute
+                "0 opened L1; 5 waits CUSTOMER; 7 disputed; 9 waits VENDOR; 12 resumed > CUSTOMER 5-9 disputed 7 | VENDOR 9-12",
+                // disputed when the ticket stands resolved already
+                "0 opened L1; 5 waits CUSTOMER; 9 resolved; 12 disputed > CUSTOMER 5-9 disputed 12",
+                "0 opened L1; 5 waits CUSTOMER; 7 disputed; 9 resolved; 10 closed > CUSTOMER 5-9 disputed 7",
+                // in the instant of its start, and of its end
+                "0 opened L1; 5 disputed; 5 waits CUSTOMER; 9 resumed > CUSTOMER 5-9 disputed 5",
+                "0 opened L1; 5 waits CUSTOMER; 9 disputed; 9 resumed > CUSTOMER 5-9 disputed 9",
+                // there was no wait
+                "0 opened L1; 4 disputed; 5 waits CUSTOMER; 9 resumed > CUSTOMER 5-9",
+                "0 opened L1; 5 waits CUSTOMER; 5 resumed; 9 disputed > ''",
+                // not known yet
+                "0 opened L1; 5 waits CUSTOMER; 9 resumed; 1001 disputed > CUSTOMER 5-9",
+            })
+    void aDisputeIsAboutTheWaitUnderWayOrTheLastOne(String script, String expected) {
+        assertThat(course(script).waits())
+                .extracting(wait -> wait.on()
+                        + " "
+                        + text(wait.interval())
+                        + wait.disputedAt()
+                                .map(at -> " disputed " + Story.minute(at))
+                                .orElse(""))
+                .isEqualTo(expected.isEmpty() ? List.of() : List.of(expected.split(" \\| ")));
+    }
+
+    @Test
+    void aWaitTellsWhenItsStartWasRecorded() {
+        TicketEvent late = Story.event("5 waits CUSTOMER");
+        Ticket ticket = ticket("0 opened L1")
+                .withEvents(List.of(
+                        Story.event("0 opened L1"),
+                        late.withStamp(late.stamp().withIngestedAt(at(70))),
+                        Story.event("9 resumed"),
+                        Story.event("20 waits VENDOR")));
+        assertThat(ticket.course(at(80)).waits())
+                .extracting(Wait::recordedAt)
+                .containsExactly(Optional.of(at(70)), Optional.empty());
     }
 
     @Test
@@ -222,7 +280,8 @@ class CourseTest {
         Course course = course(
                 "0 opened L1; 5 assigned L2/bob; 10 excluded test; 15 merged T-2; 20 excluded mass outage; 30 merged T-3");
         assertThat(course.mergedInto()).contains(TicketId.of("T-2"));
-        assertThat(course.excludedFor()).contains("mass outage");
+        assertThat(course.excludedFor()).contains("test");
+        assertThat(course.exclusion()).contains(new Exclusion(at(10), "test", Source.SUPPORT_LINE, Optional.empty()));
         assertThat(course.lastHolder()).isEqualTo(Story.holder("L2/bob"));
     }
 

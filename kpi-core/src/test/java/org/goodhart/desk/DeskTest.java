@@ -151,7 +151,7 @@ class DeskTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"firstResolvedAt", "resolvedAt", "closedAt", "mergedInto", "excludedFor"})
+    @ValueSource(strings = {"firstResolvedAt", "resolvedAt", "closedAt", "mergedInto", "exclusion"})
     void aCourseHasNoNullForAbsence(String absent) {
         Course course = ticket("0 opened L1").course(at(9));
         assertThatThrownBy(() -> new Course(
@@ -166,7 +166,7 @@ class DeskTest {
                         course.reopenedAt(),
                         course.confirmations(),
                         absent.equals("mergedInto") ? null : course.mergedInto(),
-                        absent.equals("excludedFor") ? null : course.excludedFor()))
+                        absent.equals("exclusion") ? null : course.exclusion()))
                 .isInstanceOf(NullPointerException.class)
                 .hasMessage(absent);
     }

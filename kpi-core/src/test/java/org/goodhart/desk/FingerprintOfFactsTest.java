@@ -76,10 +76,14 @@ class FingerprintOfFactsTest {
                 with("5 returned L2"),
                 with("5 returned L1"),
                 with("5 upheld L1"),
-                with(new TicketEvent.WaitingStarted(stamp, WaitingOn.CUSTOMER, Optional.empty())),
-                with(new TicketEvent.WaitingStarted(stamp, WaitingOn.VENDOR, Optional.empty())),
-                with(new TicketEvent.WaitingStarted(stamp, WaitingOn.VENDOR, Optional.of("call 1"))),
-                with(new TicketEvent.WaitingStarted(stamp, WaitingOn.VENDOR, Optional.of("call 2"))),
+                with(new TicketEvent.WaitingStarted(stamp, WaitingOn.CUSTOMER, Optional.empty(), Optional.empty())),
+                with(new TicketEvent.WaitingStarted(stamp, WaitingOn.VENDOR, Optional.empty(), Optional.empty())),
+                with(new TicketEvent.WaitingStarted(stamp, WaitingOn.VENDOR, Optional.empty(), Optional.of("call 1"))),
+                with(new TicketEvent.WaitingStarted(stamp, WaitingOn.VENDOR, Optional.empty(), Optional.of("call 2"))),
+                with(new TicketEvent.WaitingStarted(stamp, WaitingOn.VENDOR, Optional.of("call 1"), Optional.empty())),
+                with(new TicketEvent.WaitingStarted(stamp, WaitingOn.VENDOR, Optional.of("spares"), Optional.empty())),
+                with("5 disputed"),
+                with("5 disputed by CUSTOMER"),
                 with("5 resumed"),
                 with("5 prioritised high"),
                 with("5 prioritised low"),
@@ -103,6 +107,8 @@ class FingerprintOfFactsTest {
                 with("5 linked T-3"),
                 with("5 excluded mass outage"),
                 with("5 excluded test"),
+                with(new TicketEvent.Excluded(stamp, "test", Optional.of(AgentId.of("ann")))),
+                with(new TicketEvent.Excluded(stamp, "test", Optional.of(AgentId.of("bob")))),
                 with("5 rated 1"),
                 with("5 rated 5")));
     }
@@ -117,10 +123,11 @@ class FingerprintOfFactsTest {
     }
 
     @Test
-    void anEvidenceOfBlanksIsNone() {
+    void aReasonOrAnEvidenceOfBlanksIsNone() {
         Stamp stamp = Stamp.of(at(5), Source.SUPPORT_LINE);
-        TicketEvent blank = new TicketEvent.WaitingStarted(stamp, WaitingOn.VENDOR, Optional.of("  "));
-        TicketEvent none = new TicketEvent.WaitingStarted(stamp, WaitingOn.VENDOR, Optional.empty());
+        TicketEvent blank =
+                new TicketEvent.WaitingStarted(stamp, WaitingOn.VENDOR, Optional.of(" "), Optional.of("  "));
+        TicketEvent none = new TicketEvent.WaitingStarted(stamp, WaitingOn.VENDOR, Optional.empty(), Optional.empty());
         assertThat(blank).isEqualTo(none);
         assertThat(with(blank)).isEqualTo(with(none));
     }
@@ -239,7 +246,7 @@ class FingerprintOfFactsTest {
     @Test
     void theOrderOfEventsInOneInstantIsThatOfTheirKinds() {
         assertThat(ticket("5 excluded test; 5 merged T-2; 5 reopened; 5 closed; 5 rated 1; 5 confirmed; 5 resolved;"
-                                + "5 waits VENDOR; 5 replied; 5 assigned L1/ann; 5 accepted bob; 5 returned L1; 5 escalated L2;"
+                                + "5 disputed; 5 waits VENDOR; 5 replied; 5 assigned L1/ann; 5 accepted bob; 5 returned L1; 5 escalated L2;"
                                 + "5 resumed; 5 linked T-2; 5 prioritised high; 5 filed slow; 5 opened L1")
                         .events())
                 .extracting(event -> event.getClass().getSimpleName())
@@ -255,6 +262,7 @@ class FingerprintOfFactsTest {
                         "Assigned",
                         "FirstReply",
                         "WaitingStarted",
+                        "WaitingDisputed",
                         "Resolved",
                         "Confirmed",
                         "Rated",

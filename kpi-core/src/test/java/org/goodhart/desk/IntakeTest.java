@@ -273,6 +273,10 @@ class IntakeTest {
                 "0 opened L1; 1 waits VENDOR; 1 resumed > ",
                 "0 opened L1; 1 waits VENDOR; 1 resumed; 3 resumed > WAITING_NOT_STARTED ended at 2026-03-02T09:03:00Z",
                 "0 opened L1; 1 waits VENDOR; 2 resumed; 2 waits VENDOR; 3 resumed > ",
+                "0 opened L1; 1 disputed > DISPUTED_WITHOUT_WAIT at 2026-03-02T09:01:00Z",
+                "0 opened L1; 1 waits VENDOR; 1 resumed; 3 disputed > DISPUTED_WITHOUT_WAIT at 2026-03-02T09:03:00Z",
+                "0 opened L1; 1 waits VENDOR; 2 disputed; 3 resumed; 4 disputed > DISPUTED_TWICE again at 2026-03-02T09:04:00Z",
+                "0 opened L1; 1 excluded test; 2 excluded outage > EXCLUDED_TWICE again at 2026-03-02T09:02:00Z, for outage",
                 "0 opened L1; 1 accepted bob > ACCEPTED_UNOFFERED accepted by bob at 2026-03-02T09:01:00Z",
                 "0 opened L1; 1 assigned L1/ann; 1 escalated L2; 2 accepted bob > ",
                 "0 opened L1; 1 escalated L2; 2 assigned L2/bob; 3 accepted cid"

@@ -58,7 +58,9 @@ final class Story {
             case "accepted" -> new TicketEvent.HandoverAccepted(stamp, AgentId.of(object));
             case "returned" -> new TicketEvent.Returned(stamp, line(object), false);
             case "upheld" -> new TicketEvent.Returned(stamp, line(object), true);
-            case "waits" -> new TicketEvent.WaitingStarted(stamp, WaitingOn.valueOf(object), Optional.empty());
+            case "waits" ->
+                new TicketEvent.WaitingStarted(stamp, WaitingOn.valueOf(object), Optional.empty(), Optional.empty());
+            case "disputed" -> new TicketEvent.WaitingDisputed(stamp);
             case "resumed" -> new TicketEvent.WaitingEnded(stamp);
             case "prioritised" -> new TicketEvent.Reprioritised(stamp, Priority.of(object));
             case "filed" -> new TicketEvent.Recategorised(stamp, Category.of(object));
@@ -69,7 +71,7 @@ final class Story {
             case "closed" -> new TicketEvent.Closed(stamp);
             case "merged" -> new TicketEvent.Merged(stamp, TicketId.of(object));
             case "linked" -> new TicketEvent.Linked(stamp, TicketId.of(object));
-            case "excluded" -> new TicketEvent.Excluded(stamp, object);
+            case "excluded" -> new TicketEvent.Excluded(stamp, object, Optional.empty());
             case "rated" -> new TicketEvent.Rated(stamp, Integer.parseInt(object));
             default -> throw new IllegalArgumentException("no such event: " + line);
         };

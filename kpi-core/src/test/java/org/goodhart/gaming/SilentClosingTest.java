@@ -60,6 +60,19 @@ class SilentClosingTest {
     }
 
     @Test
+    void theCustomerStillDisputesAWaitThatWasBeforeAndNotOneThatNowIsNot() {
+        String waited = "0 opened L1; 10 waits CUSTOMER; 15 resumed; 20 assigned L1/ann; ";
+        assertThat(Play.events(played(Play.desk(waited + "30 disputed; 600 resolved"))
+                        .tickets()
+                        .get(0)))
+                .endsWith("20 Closed, 30 WaitingDisputed");
+        assertThat(Play.events(played(Play.desk(waited + "30 waits CUSTOMER; 30 disputed; 40 resumed; 600 resolved"))
+                        .tickets()
+                        .get(0)))
+                .endsWith("20 Closed");
+    }
+
+    @Test
     void equipmentThatTheRepairBroughtUpComesUpLater() {
         SubscriberHistory down = Scene.wasDown(Play.subscriber(1, LATE), at(0), at(600));
         SubscriberHistory own = down.withSubscriptions(List.of())

@@ -109,7 +109,8 @@ public final class Scene {
             case "accepted" -> new TicketEvent.HandoverAccepted(stamp, AgentId.of(object));
             case "returned" -> new TicketEvent.Returned(stamp, holder(object).line(), false);
             case "upheld" -> new TicketEvent.Returned(stamp, holder(object).line(), true);
-            case "waits" -> new TicketEvent.WaitingStarted(stamp, WaitingOn.valueOf(object), more);
+            case "waits" -> new TicketEvent.WaitingStarted(stamp, WaitingOn.valueOf(object), Optional.empty(), more);
+            case "disputed" -> new TicketEvent.WaitingDisputed(Stamp.of(at, Source.CUSTOMER));
             case "resumed" -> new TicketEvent.WaitingEnded(stamp);
             case "prioritised" -> new TicketEvent.Reprioritised(stamp, Priority.of(object));
             case "filed" -> new TicketEvent.Recategorised(stamp, Category.of(object));
@@ -119,7 +120,7 @@ public final class Scene {
             case "closed" -> new TicketEvent.Closed(stamp);
             case "merged" -> new TicketEvent.Merged(stamp, TicketId.of(object));
             case "linked" -> new TicketEvent.Linked(stamp, TicketId.of(object));
-            case "excluded" -> new TicketEvent.Excluded(stamp, object);
+            case "excluded" -> new TicketEvent.Excluded(stamp, object, Optional.empty());
             default -> throw new IllegalArgumentException("no such event: " + text);
         };
     }

@@ -256,7 +256,7 @@ public final class GivenTicket {
      * @return the fuller ticket
      */
     public GivenTicket waiting(WaitingOn on) {
-        return add(stamp -> new TicketEvent.WaitingStarted(stamp, on, Optional.empty()));
+        return add(stamp -> new TicketEvent.WaitingStarted(stamp, on, Optional.empty(), Optional.empty()));
     }
 
     /**
@@ -267,7 +267,44 @@ public final class GivenTicket {
      * @return the fuller ticket
      */
     public GivenTicket waiting(WaitingOn on, String evidence) {
-        return add(stamp -> new TicketEvent.WaitingStarted(stamp, on, Optional.of(evidence)));
+        return add(stamp -> new TicketEvent.WaitingStarted(stamp, on, Optional.empty(), Optional.of(evidence)));
+    }
+
+    /**
+     * What it waits for, said of the wait that began last.
+     *
+     * @param reason the reason, such as {@code access to the flat}
+     * @return the changed ticket
+     * @throws IllegalStateException if the last event is not the start of a wait
+     */
+    public GivenTicket because(String reason) {
+        TicketEvent last = last("explained");
+        if (!(last instanceof TicketEvent.WaitingStarted wait)) {
+            throw new IllegalStateException("the last event of the ticket is a "
+                    + last.getClass().getSimpleName()
+                    + ": a WaitingStarted is expected, which alone has a reason of its own to wait for");
+        }
+        return replaced(new TicketEvent.WaitingStarted(wait.stamp(), wait.on(), Optional.of(reason), wait.evidence()));
+    }
+
+    /**
+     * The customer says that it did not have to wait for him.
+     *
+     * @return the fuller ticket
+     */
+    public GivenTicket waitingDisputed() {
+        return add(Source.CUSTOMER, TicketEvent.WaitingDisputed::new);
+    }
+
+    /**
+     * The customer says that it did not have to wait for him.
+     *
+     * @param at when
+     * @return the fuller ticket
+     * @throws IllegalArgumentException if it is no instant
+     */
+    public GivenTicket waitingDisputed(String at) {
+        return at(at).waitingDisputed();
     }
 
     /**
@@ -438,7 +475,18 @@ public final class GivenTicket {
      * @return the fuller ticket
      */
     public GivenTicket excluded(String reason) {
-        return add(Source.MANAGEMENT, stamp -> new TicketEvent.Excluded(stamp, reason));
+        return add(Source.MANAGEMENT, stamp -> new TicketEvent.Excluded(stamp, reason, Optional.empty()));
+    }
+
+    /**
+     * It is taken out of the reckoning by one of the superiors.
+     *
+     * @param reason why
+     * @param by his number
+     * @return the fuller ticket
+     */
+    public GivenTicket excluded(String reason, String by) {
+        return add(Source.MANAGEMENT, stamp -> new TicketEvent.Excluded(stamp, reason, Optional.of(AgentId.of(by))));
     }
 
     /**
@@ -556,8 +604,12 @@ public final class GivenTicket {
     }
 
     private GivenTicket restamped(Stamp stamp) {
+        return replaced(last("stamped").withStamp(stamp));
+    }
+
+    private GivenTicket replaced(TicketEvent lastEvent) {
         List<TicketEvent> changed = new ArrayList<>(draft.events);
-        changed.set(changed.size() - 1, changed.get(changed.size() - 1).withStamp(stamp));
+        changed.set(changed.size() - 1, lastEvent);
         return withEvents(changed);
     }
 }

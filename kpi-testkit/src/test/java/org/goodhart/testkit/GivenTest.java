@@ -19,9 +19,11 @@ import static org.goodhart.testkit.Roubles.rub;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.goodhart.desk.AgentId;
 import org.goodhart.desk.Course;
 import org.goodhart.desk.Desk;
 import org.goodhart.desk.Evidence;
+import org.goodhart.desk.Exclusion;
 import org.goodhart.desk.Fault;
 import org.goodhart.desk.Holder;
 import org.goodhart.desk.ImpossibleHistoryException;
@@ -88,9 +90,23 @@ class GivenTest {
     }
 
     @Test
+    void onlyTheStartOfAWaitHasAReason() {
+        assertThatThrownBy(() -> ticket().because("spares"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the ticket has no event yet that could be explained: an event is expected first");
+        assertThatThrownBy(() -> ticket().waiting(WaitingOn.VENDOR).resumed().because("spares"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the last event of the ticket is a WaitingEnded: a WaitingStarted is expected,"
+                        + " which alone has a reason of its own to wait for");
+    }
+
+    @Test
     void everyOtherEventHasItsWord() {
         Ticket ticket = ticket().queued(L2)
                 .waiting(WaitingOn.VENDOR, "mail 4")
+                .because("spares")
+                .after(minutes(1))
+                .waitingDisputed()
                 .after(minutes(1))
                 .reprioritised("low")
                 .after(minutes(1))
@@ -108,7 +124,7 @@ class GivenTest {
                 .after(minutes(1))
                 .mergedInto("T-3")
                 .after(minutes(1))
-                .excluded("test")
+                .excluded("test", "head")
                 .build();
         assertThat(ticket.events())
                 .extracting(event -> event.getClass().getSimpleName())
@@ -116,6 +132,7 @@ class GivenTest {
                         "Opened",
                         "Assigned",
                         "WaitingStarted",
+                        "WaitingDisputed",
                         "Reprioritised",
                         "Recategorised",
                         "FirstReply",
@@ -125,9 +142,15 @@ class GivenTest {
                         "Linked",
                         "Merged",
                         "Excluded");
-        assertThat(ticket.events().get(11).source()).isEqualTo(Source.MANAGEMENT);
-        assertThat(ticket.course(MONDAY.plus(hours(1))).waits().get(0).evidence())
-                .contains("mail 4");
+        assertThat(ticket.events().get(12).source()).isEqualTo(Source.MANAGEMENT);
+        assertThat(ticket.course(MONDAY.plus(hours(1))).waits()).singleElement().satisfies(wait -> {
+            assertThat(wait.reason()).contains("spares");
+            assertThat(wait.evidence()).contains("mail 4");
+            assertThat(wait.disputedAt()).contains(MONDAY.plus(minutes(1)));
+        });
+        assertThat(ticket.course(MONDAY.plus(hours(1))).exclusion())
+                .contains(new Exclusion(
+                        MONDAY.plus(minutes(10)), "test", Source.MANAGEMENT, Optional.of(AgentId.of("head"))));
         assertThat(ticket().reopened("2026-03-03").closed("2026-03-04").build().openedAt())
                 .isEqualTo(Instant.parse("2026-03-03T00:00:00Z"));
     }

@@ -34,6 +34,7 @@ final class TicketSteps {
         UPHOLD,
         WAIT,
         RESUME,
+        DISPUTE,
         CONFIRM,
         REOPEN,
         CLOSE,
@@ -67,6 +68,8 @@ final class TicketSteps {
     private boolean closed;
     private boolean merged;
     private boolean waiting;
+    private boolean disputable;
+    private boolean excluded;
     private boolean accepted;
     private boolean offered;
 
@@ -116,10 +119,12 @@ final class TicketSteps {
             case ACCEPT -> offered && !resolved && !closed;
             case RETURN, UPHOLD -> (accepted || offered) && !resolved && !closed;
             case RESUME -> waiting;
+            case DISPUTE -> disputable;
+            case EXCLUDE -> !excluded;
             case CONFIRM -> resolved;
             case REOPEN -> resolved || closed;
             case CLOSE -> resolved && !closed;
-            case RATE, LINK, EXCLUDE -> true;
+            case RATE, LINK -> true;
             default -> !resolved && !closed;
         };
     }
@@ -136,7 +141,12 @@ final class TicketSteps {
             }
             case CLOSE -> closed = true;
             case MERGE -> merged = true;
-            case WAIT -> waiting = true;
+            case WAIT -> {
+                waiting = true;
+                disputable = true;
+            }
+            case DISPUTE -> disputable = false;
+            case EXCLUDE -> excluded = true;
             case RESUME -> waiting = false;
             case ESCALATE -> offered = true;
             case ACCEPT -> {
@@ -156,6 +166,7 @@ final class TicketSteps {
         Source source = switch (kind) {
             case CONFIRM -> CONFIRMING.get(step.which());
             case RATE -> Source.CUSTOMER;
+            case DISPUTE -> step.who() == 0 ? Source.SUPPORT_LINE : Source.CUSTOMER;
             case EXCLUDE -> Source.MANAGEMENT;
             default -> Source.SUPPORT_LINE;
         };
@@ -178,8 +189,10 @@ final class TicketSteps {
                 new TicketEvent.WaitingStarted(
                         stamp,
                         WAITING.get(step.which()),
+                        step.late() ? Optional.of("access to the flat") : Optional.empty(),
                         step.who() == 0 ? Optional.empty() : Optional.of("call " + step.who()));
             case RESUME -> new TicketEvent.WaitingEnded(stamp);
+            case DISPUTE -> new TicketEvent.WaitingDisputed(stamp);
             case CONFIRM -> new TicketEvent.Confirmed(stamp);
             case REOPEN -> new TicketEvent.Reopened(stamp);
             case CLOSE -> new TicketEvent.Closed(stamp);
@@ -189,7 +202,8 @@ final class TicketSteps {
             case RATE -> new TicketEvent.Rated(stamp, 1 + step.which());
             case LINK -> others.isEmpty() ? null : new TicketEvent.Linked(stamp, other(step));
             case MERGE -> others.isEmpty() ? null : new TicketEvent.Merged(stamp, other(step));
-            case EXCLUDE -> new TicketEvent.Excluded(stamp, "mass outage");
+            case EXCLUDE ->
+                new TicketEvent.Excluded(stamp, "mass outage", step.who() == 0 ? Optional.empty() : Optional.of(agent));
         };
     }
 

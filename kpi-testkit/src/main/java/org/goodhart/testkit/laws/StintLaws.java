@@ -225,6 +225,6 @@ public interface StintLaws {
                 course.reopenedAt(),
                 course.confirmations(),
                 course.mergedInto(),
-                course.excludedFor());
+                course.exclusion());
     }
 }

@@ -59,7 +59,7 @@ class BrokenDeskLawsTest {
                     course.reopenedAt(),
                     course.confirmations(),
                     course.mergedInto(),
-                    course.excludedFor());
+                    course.exclusion());
         }
     };
 
@@ -74,7 +74,13 @@ class BrokenDeskLawsTest {
         @Override
         public Course course(Ticket ticket, Instant asOf) {
             Course course = ticket.course(asOf);
-            Wait wait = new Wait(Interval.of(MONDAY, LATER), WaitingOn.VENDOR, Optional.empty());
+            Wait wait = new Wait(
+                    Interval.of(MONDAY, LATER),
+                    WaitingOn.VENDOR,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
             return new Course(
                     ticket,
                     asOf,
@@ -87,7 +93,7 @@ class BrokenDeskLawsTest {
                     course.reopenedAt(),
                     course.confirmations(),
                     course.mergedInto(),
-                    course.excludedFor());
+                    course.exclusion());
         }
     };
 

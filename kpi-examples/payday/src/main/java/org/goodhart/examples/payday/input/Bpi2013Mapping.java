@@ -145,7 +145,7 @@ final class Bpi2013Mapping {
         switch (event.subStatus()) {
             case "Closed" -> close(stamp);
             case "Cancelled" -> {
-                out.add(new TicketEvent.Excluded(stamp, "cancelled"));
+                out.add(new TicketEvent.Excluded(stamp, "cancelled", Optional.empty()));
                 close(stamp);
             }
             default -> {
@@ -207,7 +207,7 @@ final class Bpi2013Mapping {
     private void waits(@Nullable WaitingOn on, Stamp stamp) {
         if (on == waiting) return;
         if (on == null) out.add(new TicketEvent.WaitingEnded(stamp));
-        else out.add(new TicketEvent.WaitingStarted(stamp, on, Optional.empty()));
+        else out.add(new TicketEvent.WaitingStarted(stamp, on, Optional.empty(), Optional.empty()));
         waiting = on;
     }
 }

@@ -15,6 +15,7 @@ final class CsvFormat {
     static final String SEGMENTS = "segments.csv";
     static final String ORGANISATION = "organisation.csv";
 
+    static final String REASON = "reason";
     static final String RECORDED = "recorded_at";
 
     static final CsvColumns TICKET_COLUMNS = new CsvColumns(
@@ -31,10 +32,10 @@ final class CsvFormat {
                     "agent",
                     "detail",
                     "evidence"),
-            Set.of(RECORDED));
+            Set.of(REASON, RECORDED));
     /** The columns of tickets.csv that some events use and others do not. */
     static final List<String> VARYING =
-            List.of("subscriber", "service", "category", "priority", "line", "agent", "detail", "evidence");
+            List.of("subscriber", "service", "category", "priority", "line", "agent", "detail", "evidence", REASON);
 
     static final CsvColumns CONTACT_COLUMNS =
             new CsvColumns(List.of("at", "subscriber", "service", "source"), Set.of("ticket"));

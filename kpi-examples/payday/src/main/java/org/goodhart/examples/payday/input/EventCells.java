@@ -82,7 +82,13 @@ final class EventCells implements TicketEventHandler {
     @Override
     public void waitingStarted(TicketEvent.WaitingStarted event) {
         is(EventWord.WAITING_STARTED, Vocabulary.word(event.on()));
+        put(CsvFormat.REASON, event.reason().orElse(""));
         put("evidence", event.evidence().orElse(""));
+    }
+
+    @Override
+    public void waitingDisputed(TicketEvent.WaitingDisputed event) {
+        is(EventWord.WAITING_DISPUTED);
     }
 
     @Override
@@ -140,6 +146,7 @@ final class EventCells implements TicketEventHandler {
     @Override
     public void excluded(TicketEvent.Excluded event) {
         is(EventWord.EXCLUDED, event.reason());
+        put("agent", event.by().map(AgentId::name).orElse(""));
     }
 
     @Override

@@ -48,17 +48,26 @@ enum EventWord {
             return new TicketEvent.Returned(stamp, LineText.parse(row.text("line")), upheld(row.text("detail")));
         }
     },
-    WAITING_STARTED("detail evidence") {
+    WAITING_STARTED("detail evidence reason") {
         @Override
         TicketEvent make(CsvRow row, Stamp stamp) {
             return new TicketEvent.WaitingStarted(
-                    stamp, CsvFormat.WAITING_ON.find("party waited for", row.text("detail")), row.optional("evidence"));
+                    stamp,
+                    CsvFormat.WAITING_ON.find("party waited for", row.text("detail")),
+                    row.optional(CsvFormat.REASON),
+                    row.optional("evidence"));
         }
     },
     WAITING_ENDED("") {
         @Override
         TicketEvent make(CsvRow row, Stamp stamp) {
             return new TicketEvent.WaitingEnded(stamp);
+        }
+    },
+    WAITING_DISPUTED("") {
+        @Override
+        TicketEvent make(CsvRow row, Stamp stamp) {
+            return new TicketEvent.WaitingDisputed(stamp);
         }
     },
     REPRIORITISED("priority") {
@@ -115,10 +124,11 @@ enum EventWord {
             return new TicketEvent.Linked(stamp, TicketId.of(row.text("detail")));
         }
     },
-    EXCLUDED("detail") {
+    EXCLUDED("detail agent") {
         @Override
         TicketEvent make(CsvRow row, Stamp stamp) {
-            return new TicketEvent.Excluded(stamp, row.text("detail"));
+            return new TicketEvent.Excluded(
+                    stamp, row.text("detail"), row.optional("agent").map(AgentId::of));
         }
     },
     RATED("detail") {

@@ -2,6 +2,7 @@ package org.goodhart.examples.payday.provider;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.goodhart.desk.AgentId;
 import org.goodhart.desk.Category;
 import org.goodhart.desk.Line;
@@ -137,7 +138,9 @@ final class FaultStory {
         if (alarmed) ledger.down(of, down, mended ? resolved.minusSeconds(dice.between(30, 900)) : resolved);
         if (dice.chance(6)) {
             work.write(new TicketEvent.Excluded(
-                    Ledger.stamp(resolved.plusSeconds(3600), Source.MANAGEMENT), "own equipment of the subscriber"));
+                    Ledger.stamp(resolved.plusSeconds(3600), Source.MANAGEMENT),
+                    "own equipment of the subscriber",
+                    Optional.empty()));
         }
         Instant closing = ledger.after(resolved, dice.between(40_000, 110_000));
         if (mended) {

@@ -89,7 +89,7 @@ final class TicketWork {
         Stamp stamp = pass(60);
         boolean backdated = !shown && dice.chance(400);
         if (backdated) stamp = stamp.withIngestedAt(stamp.at().plusSeconds(dice.between(20_000, 70_000)));
-        write(new TicketEvent.WaitingStarted(stamp, on, evidence));
+        write(new TicketEvent.WaitingStarted(stamp, on, Optional.empty(), evidence));
         write(new TicketEvent.WaitingEnded(pass(seconds)));
     }
 

@@ -142,10 +142,10 @@ class Bpi2013EventLogTest {
                 .containsExactly(
                         "Opened[8 line=L1, priority=Low]",
                         "Assigned[9 holder=L1/Per@V1]",
-                        "WaitingStarted[9 on=CUSTOMER, evidence=Optional.empty]",
-                        "WaitingStarted[11 on=VENDOR, evidence=Optional.empty]",
-                        "WaitingStarted[12 on=UNNAMED, evidence=Optional.empty]",
-                        "WaitingStarted[13 on=IMPLEMENTATION, evidence=Optional.empty]",
+                        "WaitingStarted[9 on=CUSTOMER, reason=Optional.empty, evidence=Optional.empty]",
+                        "WaitingStarted[11 on=VENDOR, reason=Optional.empty, evidence=Optional.empty]",
+                        "WaitingStarted[12 on=UNNAMED, reason=Optional.empty, evidence=Optional.empty]",
+                        "WaitingStarted[13 on=IMPLEMENTATION, reason=Optional.empty, evidence=Optional.empty]",
                         "WaitingEnded[14 ]");
     }
 
@@ -165,7 +165,10 @@ class Bpi2013EventLogTest {
                         "Resolved[11 code=Resolved]",
                         "Closed[12 ]");
         assertThat(mapped("Queued; Awaiting Assignment; V1; Per", "Completed; Cancelled; V1; Per"))
-                .containsExactly("Opened[8 line=L1, priority=Low]", "Closed[9 ]", "Excluded[9 reason=cancelled]");
+                .containsExactly(
+                        "Opened[8 line=L1, priority=Low]",
+                        "Closed[9 ]",
+                        "Excluded[9 reason=cancelled, by=Optional.empty]");
     }
 
     @Test

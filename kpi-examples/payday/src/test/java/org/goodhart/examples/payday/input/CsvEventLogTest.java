@@ -17,11 +17,16 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.goodhart.desk.AgentId;
+import org.goodhart.desk.Course;
 import org.goodhart.desk.Evidence;
+import org.goodhart.desk.Exclusion;
 import org.goodhart.desk.Line;
 import org.goodhart.desk.Oddity;
 import org.goodhart.desk.Segment;
+import org.goodhart.desk.Source;
 import org.goodhart.desk.SubscriberHistory;
 import org.goodhart.desk.SubscriberId;
 import org.goodhart.desk.Ticket;
@@ -57,6 +62,32 @@ class CsvEventLogTest {
                 opened,2026-03-02T10:00+03:00,T-1,support line,S-1,internet,no link,high,L1,,,""");
         assertThat(read(other).result().desk().fingerprint())
                 .isEqualTo(read(plain).result().desk().fingerprint());
+    }
+
+    @Test
+    void readsWhatAWaitIsForWhoDisputedItAndWhoExcludedTheTicket() throws Exception {
+        LogReading reading = read(tickets(directory, """
+                ticket,at,event,source,subscriber,service,category,priority,line,agent,detail,evidence,reason
+                T-1,2026-03-02T07:00:00Z,opened,support line,S-1,internet,no link,high,L1,,,,
+                T-1,2026-03-02T08:00:00Z,waiting started,support line,,,,,,,customer,call 7,access to the flat
+                T-1,2026-03-02T09:00:00Z,waiting ended,support line,,,,,,,,,
+                T-1,2026-03-02T10:00:00Z,Waiting_Disputed,customer,,,,,,,,,
+                T-1,2026-03-02T11:00:00Z,excluded,management,,,,,,H-1,own equipment,,
+                T-1,2026-03-02T12:00:00Z,resolved,support line,,,,,,,solved,,
+                """));
+        assertThat(refused(reading)).isEmpty();
+        Course course = ticketsOf(reading).get(0).course(reading.result().desk().asOf());
+        assertThat(course.waits()).singleElement().satisfies(wait -> {
+            assertThat(wait.reason()).contains("access to the flat");
+            assertThat(wait.evidence()).contains("call 7");
+            assertThat(wait.disputedAt()).contains(Instant.parse("2026-03-02T10:00:00Z"));
+        });
+        assertThat(course.exclusion())
+                .contains(new Exclusion(
+                        Instant.parse("2026-03-02T11:00:00Z"),
+                        "own equipment",
+                        Source.MANAGEMENT,
+                        Optional.of(AgentId.of("H-1"))));
     }
 
     @Test
@@ -175,7 +206,7 @@ class CsvEventLogTest {
     void everyBadCellHasItsMessage() throws Exception {
         assertThat(refusedRow("T-2,2026-03-02T10:00Z,opnd,support line,S-1,tv,x,high,L1,,,"))
                 .isEqualTo(
-                        "tickets.csv:4: ticket T-2: the event 'opnd'; expected: one of opened, assigned, escalated, handover accepted, returned, waiting started, waiting ended, reprioritised, recategorised, first reply, resolved, confirmed, reopened, closed, merged, linked, excluded, rated"
+                        "tickets.csv:4: ticket T-2: the event 'opnd'; expected: one of opened, assigned, escalated, handover accepted, returned, waiting started, waiting ended, waiting disputed, reprioritised, recategorised, first reply, resolved, confirmed, reopened, closed, merged, linked, excluded, rated"
                                 + "\nMaybe 'opened' is meant.");
         assertThat(refusedRow("T-2,2026-03-02T10:00Z,opened,suport line,S-1,tv,x,high,L1,,,"))
                 .isEqualTo(
@@ -256,8 +287,8 @@ class CsvEventLogTest {
     void wrongHeadsMakeTheInputUnusable() throws Exception {
         assertThat(unusable(tickets(directory, HEAD.replace("agent", "agnet") + OPENED)))
                 .isEqualTo(
-                        "tickets.csv:1: unknown column 'agnet'; expected: one of ticket, at, event, source, subscriber, service, category, priority, line, agent, detail, evidence, recorded_at\nMaybe 'agent' is meant."
-                                + "\ntickets.csv:1: missing: agent; expected: the columns ticket, at, event, source, subscriber, service, category, priority, line, agent, detail, evidence and, if wanted, recorded_at");
+                        "tickets.csv:1: unknown column 'agnet'; expected: one of ticket, at, event, source, subscriber, service, category, priority, line, agent, detail, evidence, reason, recorded_at\nMaybe 'agent' is meant."
+                                + "\ntickets.csv:1: missing: agent; expected: the columns ticket, at, event, source, subscriber, service, category, priority, line, agent, detail, evidence and, if wanted, reason, recorded_at");
         assertThat(unusable(tickets(directory, HEAD.replace("agent", "line") + OPENED)))
                 .startsWith(
                         "tickets.csv:1: column 'line' stands there twice; expected: each once\ntickets.csv:1: missing: agent;");
@@ -265,7 +296,7 @@ class CsvEventLogTest {
                 .endsWith("separated by commas\nMaybe the file is separated by semicolons.");
         assertThat(unusable(tickets(directory, "")))
                 .isEqualTo(
-                        "tickets.csv: it is empty; expected: a head with the columns ticket, at, event, source, subscriber, service, category, priority, line, agent, detail, evidence, recorded_at");
+                        "tickets.csv: it is empty; expected: a head with the columns ticket, at, event, source, subscriber, service, category, priority, line, agent, detail, evidence, reason, recorded_at");
         assertThat(unusable(tickets(directory, HEAD)))
                 .isEqualTo(directory.getFileName() + ": it holds no fact that can be read; expected: at least one");
     }

@@ -151,9 +151,10 @@ class CsvRoundTripTest {
                 Combinators.combine(stamp, lines()).as(TicketEvent.Escalated::new),
                 Combinators.combine(stamp, names()).as((s, n) -> new TicketEvent.HandoverAccepted(s, AgentId.of(n))),
                 Combinators.combine(stamp, lines(), Arbitraries.of(true, false)).as(TicketEvent.Returned::new),
-                Combinators.combine(stamp, Arbitraries.of(WaitingOn.class), evidence)
+                Combinators.combine(stamp, Arbitraries.of(WaitingOn.class), evidence, evidence)
                         .as(TicketEvent.WaitingStarted::new),
                 stamp.map(TicketEvent.WaitingEnded::new),
+                stamp.map(TicketEvent.WaitingDisputed::new),
                 Combinators.combine(stamp, names()).as((s, n) -> new TicketEvent.Reprioritised(s, Priority.of(n))),
                 Combinators.combine(stamp, names()).as((s, n) -> new TicketEvent.Recategorised(s, Category.of(n))),
                 stamp.map(TicketEvent.FirstReply::new),
@@ -163,7 +164,8 @@ class CsvRoundTripTest {
                 stamp.map(TicketEvent.Closed::new),
                 Combinators.combine(stamp, names()).as((s, n) -> new TicketEvent.Merged(s, TicketId.of(n))),
                 Combinators.combine(stamp, names()).as((s, n) -> new TicketEvent.Linked(s, TicketId.of(n))),
-                Combinators.combine(stamp, names()).as(TicketEvent.Excluded::new),
+                Combinators.combine(stamp, names(), names().map(AgentId::of).optional())
+                        .as(TicketEvent.Excluded::new),
                 Combinators.combine(stamp, Arbitraries.integers().between(1, 5)).as(TicketEvent.Rated::new)));
     }
 
