@@ -205,4 +205,15 @@ public interface Metric {
     default Metric named(Phrase label) {
         return new RenamedMetric(label, this);
     }
+
+    /**
+     * This metric, but undefined as long as something is open that can still change it, so that what hangs on it waits. Example:
+     * with 19 of 20 in norm and one held it is undefined, "held: 1 case is not settled".
+     *
+     * @param open counts what is open
+     * @return the metric; undefined while the sum is not 0
+     */
+    default Metric heldWhile(Sum<?> open) {
+        return new HeldMetric(this, open);
+    }
 }

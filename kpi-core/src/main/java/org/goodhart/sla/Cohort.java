@@ -8,5 +8,12 @@ public enum Cohort {
      */
     NOMINALLY_DUE,
     /** Those closed in the period. What is breached and left open is in no month. */
-    CLOSED
+    CLOSED,
+    /**
+     * Those whose first ticket was opened in the period. It flatters the recent past as long as what is not due yet is left out, and what
+     * nobody registered is in no month.
+     */
+    OPENED,
+    /** Those whose clock started in the period, registered or not. */
+    ARRIVED
 }

@@ -1,7 +1,9 @@
 package org.goodhart.sla;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.goodhart.flow.Outcome;
 import org.goodhart.flow.Silence;
 import org.goodhart.metric.Counter;
@@ -18,6 +20,7 @@ record JudgedObligation(String name, Standing standing) {
     enum Standing {
         HIT,
         MISS,
+        HELD,
         LEFT_OUT
     }
 
@@ -32,7 +35,12 @@ record JudgedObligation(String name, Standing standing) {
         if (judgement instanceof Judgement.Missed) return Standing.MISS;
         if (judgement instanceof Judgement.Running) {
             boolean due = !obligation.nominallyDueAt().isAfter(asOf);
-            return due && stillRunning == StillRunning.MISS ? Standing.MISS : Standing.LEFT_OUT;
+            if (!due) return Standing.LEFT_OUT;
+            return switch (stillRunning) {
+                case MISS -> Standing.MISS;
+                case LEFT_OUT -> Standing.LEFT_OUT;
+                case HELD -> Standing.HELD;
+            };
         }
         if (outcome.isEmpty()) return Standing.HIT;
         return switch (outcome.get()) {
@@ -44,22 +52,26 @@ record JudgedObligation(String name, Standing standing) {
 
     /** What is summed up. */
     enum Count implements Counter<JudgedObligation> {
-        IN_NORM {
-            @Override
-            public long count(JudgedObligation fact) {
-                return fact.standing == Standing.HIT ? 1 : 0;
-            }
-        },
-        ALL {
-            @Override
-            public long count(JudgedObligation fact) {
-                return fact.standing == Standing.LEFT_OUT ? 0 : 1;
-            }
-        };
+        IN_NORM("in norm", EnumSet.of(Standing.HIT)),
+        ALL("all of the cohort", EnumSet.of(Standing.HIT, Standing.MISS)),
+        HELD("held", EnumSet.of(Standing.HELD));
+
+        private final String id;
+        private final Set<Standing> counted;
+
+        Count(String id, Set<Standing> counted) {
+            this.id = id;
+            this.counted = Set.copyOf(counted);
+        }
+
+        @Override
+        public long count(JudgedObligation fact) {
+            return counted.contains(fact.standing) ? 1 : 0;
+        }
 
         @Override
         public String id() {
-            return this == IN_NORM ? "in norm" : "all of the cohort";
+            return id;
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.goodhart.sla;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 
 /** Whether an obligation was kept, as known at an instant. Equal to the target is met. */
@@ -38,12 +39,14 @@ public sealed interface Judgement {
      *
      * @param elapsed what it took so far on the norm's clock
      * @param left what is left of the target
+     * @param dueAt the earliest instant at which the target will be used up: as if whatever pauses the clock now ended at once
      */
-    record Running(Duration elapsed, Duration left) implements Judgement {
+    record Running(Duration elapsed, Duration left, Instant dueAt) implements Judgement {
         /** Refuses null. */
         public Running {
             Objects.requireNonNull(elapsed, "elapsed");
             Objects.requireNonNull(left, "left");
+            Objects.requireNonNull(dueAt, "dueAt");
         }
     }
 

@@ -8,13 +8,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.goodhart.desk.Context;
+import org.goodhart.desk.SubscriberHistory;
 import org.goodhart.value.EffectiveDated;
 
 /**
  * The norms in force, by date. A version is never edited: what was bound under it stays bound.
  *
  * <p>Within a version the first norm that fits a case is its norm; the last one is for all cases, so that none falls
- * through. What began before the first version is an error that says so, wherever it is met in a record. Example:
+ * through. What began before the first version is an error that says so, wherever it is met in a record, unless the book is
+ * {@linkplain #alsoForWhatBeganBefore declared} to cover it. Target and pauses stay as they were bound; hours count as they were in force
+ * at each instant: where a version with other hours comes into force while something runs, its time is counted by the old hours up to that midnight
+ * and by the new ones after it. Example:
  *
  * <pre>{@code
  * NormBook.from(LocalDate.of(2026, 1, 1),
@@ -25,17 +30,23 @@ import org.goodhart.value.EffectiveDated;
 public final class NormBook {
 
     private final EffectiveDated<List<SlaNorm>> versions;
+    private final Reclassification reclassification;
+    private final boolean coversEarlier;
     private final Subject subject;
-    private final ZoneId zone;
+    private final ClockStart start;
+    private final NormVersions binding;
 
-    private NormBook(EffectiveDated<List<SlaNorm>> versions) {
+    private NormBook(EffectiveDated<List<SlaNorm>> versions, Reclassification reclassification, boolean coversEarlier) {
         this.versions = versions;
+        this.reclassification = Objects.requireNonNull(reclassification, "reclassification");
+        this.coversEarlier = coversEarlier;
         List<SlaNorm> all = versions.entries().stream()
                 .flatMap(entry -> entry.value().stream())
                 .toList();
         this.subject = all.get(0).subject();
-        this.zone = all.get(0).calendar().zone();
+        this.start = all.get(0).start();
         check(all);
+        this.binding = new NormVersions(versions, all.get(0).calendar().zone());
     }
 
     private void check(List<SlaNorm> all) {
@@ -43,8 +54,13 @@ public final class NormBook {
         for (SlaNorm norm : all) {
             zones.add(norm.calendar().zone());
             if (norm.subject() != subject) {
-                throw new IllegalArgumentException("a book of norms for a " + subject + " holds one for a "
+                throw new IllegalArgumentException("a book of norms about " + subject + " holds one about "
                         + norm.subject() + ": one subject is expected");
+            }
+            if (norm.start() != start) {
+                throw new IllegalArgumentException("a book of norms whose clock starts with " + start
+                        + " holds one that starts with " + norm.start() + ": one start is expected, since it decides "
+                        + "which version binds");
             }
         }
         if (zones.size() > 1) {
@@ -60,10 +76,10 @@ public final class NormBook {
      * @param norms the norms; the last one is for all cases
      * @return the book
      * @throws IllegalArgumentException if there is no norm, the last one is not for all cases, one before it already is,
-     *     or subjects or zones differ
+     *     or subjects, clock starts or zones differ
      */
     public static NormBook from(LocalDate date, SlaNorm... norms) {
-        return new NormBook(EffectiveDated.from(date, version(norms)));
+        return new NormBook(EffectiveDated.from(date, version(norms)), Reclassification.TIGHTEST_SO_FAR, false);
     }
 
     /**
@@ -75,7 +91,7 @@ public final class NormBook {
      * @throws IllegalArgumentException as {@link #from} does, or if the date is not later
      */
     public NormBook andFrom(LocalDate date, SlaNorm... norms) {
-        return new NormBook(versions.andFrom(date, version(norms)));
+        return new NormBook(versions.andFrom(date, version(norms)), reclassification, coversEarlier);
     }
 
     private static List<SlaNorm> version(SlaNorm... norms) {
@@ -98,6 +114,25 @@ public final class NormBook {
     }
 
     /**
+     * This book with another effect of later changes of priority and category.
+     *
+     * @param rule what such a change does; without this, {@link Reclassification#TIGHTEST_SO_FAR}
+     * @return the changed book
+     */
+    public NormBook reclassified(Reclassification rule) {
+        return new NormBook(versions, rule, coversEarlier);
+    }
+
+    /**
+     * This book, declared to be in force also for what began before its first version, under that version.
+     *
+     * @return the changed book
+     */
+    public NormBook alsoForWhatBeganBefore() {
+        return new NormBook(versions, reclassification, true);
+    }
+
+    /**
      * What its norms are about.
      *
      * @return the subject
@@ -106,16 +141,72 @@ public final class NormBook {
         return subject;
     }
 
-    SlaNorm bind(Case found, Instant at) {
-        LocalDate date = at.atZone(zone).toLocalDate();
-        List<SlaNorm> version = versions.find(date)
-                .orElseThrow(() -> new IllegalArgumentException("what began at " + at + ", on " + date + " in " + zone
-                        + ", has no norm: the first version of the book is from "
-                        + versions.entries().get(0).from() + "\nMaybe what was in force before has to be stated"));
-        for (SlaNorm norm : version) {
-            if (norm.covers(found)) return norm;
+    /**
+     * When the clocks of its norms start.
+     *
+     * @return the start
+     */
+    public ClockStart start() {
+        return start;
+    }
+
+    /**
+     * What a later change of priority or category does.
+     *
+     * @return the rule
+     */
+    public Reclassification reclassification() {
+        return reclassification;
+    }
+
+    /**
+     * The obligations of one subscriber's faults or tickets, each judged as known up to an instant.
+     *
+     * @param history his facts
+     * @param context what all histories share
+     * @param asOf up to when facts count; later ones are left out
+     * @return one obligation for each fault or ticket that has begun, in the order of their beginnings
+     * @throws IllegalArgumentException if something began before the first version, or the norms are about a line's time
+     */
+    public List<Obligation> obligations(SubscriberHistory history, Context context, Instant asOf) {
+        if (subject == Subject.LINE_TIME) {
+            throw new IllegalArgumentException("norms about " + subject
+                    + " were found: which time is the line's own has to be named\nMaybe lineObligations(...) is meant");
         }
-        throw new IllegalStateException("no norm for " + found + ", although the last one is for all cases");
+        return judged(
+                subject == Subject.RESTORATION ? new FaultDuties(this) : new TicketDuties(this),
+                history,
+                context,
+                asOf);
+    }
+
+    /**
+     * The obligations of the lines that had one subscriber's tickets, each judged as known up to an instant.
+     *
+     * @param clock which time is a line's own
+     * @param history his facts
+     * @param context what all histories share
+     * @param asOf up to when facts count; later ones are left out
+     * @return the obligations, by ticket, then in the order in which the lines had it
+     * @throws IllegalArgumentException if a line's time began before the first version, or the norms are about something else
+     */
+    public List<Obligation> lineObligations(LineClock clock, SubscriberHistory history, Context context, Instant asOf) {
+        if (subject != Subject.LINE_TIME) {
+            throw new IllegalArgumentException(
+                    "norms about " + subject + " were found: norms about " + Subject.LINE_TIME + " are expected");
+        }
+        return judged(new LineDuties(this, clock), history, context, asOf);
+    }
+
+    private List<Obligation> judged(Duties duties, SubscriberHistory history, Context context, Instant asOf) {
+        Judge judge = new Judge(this, asOf);
+        List<Obligation> obligations = new ArrayList<>();
+        for (Duty duty : duties.of(history, context, asOf)) obligations.add(judge.judge(duty));
+        return obligations;
+    }
+
+    BoundNorm bind(Case found, Instant at) {
+        return binding.bind(found, at, coversEarlier);
     }
 
     /**
@@ -124,7 +215,9 @@ public final class NormBook {
      * @return the description
      */
     public String description() {
-        StringBuilder text = new StringBuilder();
+        StringBuilder text =
+                new StringBuilder("reclassified ").append(reclassification).append(", ");
+        if (coversEarlier) text.append("also before, ");
         for (EffectiveDated.Entry<List<SlaNorm>> entry : versions.entries()) {
             text.append("from ").append(entry.from()).append(": ");
             for (SlaNorm norm : entry.value()) text.append(norm.description()).append("; ");
@@ -134,12 +227,15 @@ public final class NormBook {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof NormBook that && versions.equals(that.versions);
+        return other instanceof NormBook that
+                && versions.equals(that.versions)
+                && reclassification == that.reclassification
+                && coversEarlier == that.coversEarlier;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hashCode(versions);
+        return Objects.hash(versions, reclassification, coversEarlier);
     }
 
     @Override

@@ -1,53 +1,76 @@
 package org.goodhart.sla;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import org.goodhart.calendar.WorkCalendar;
-import org.goodhart.desk.Wait;
+import org.goodhart.calendar.Edge;
 import org.goodhart.value.Interval;
 
-/** How much of a norm's working time stretches of time are, after its pauses. */
+/** A norm's clock over stretches of time: when it ticked, and how much of its time had passed by when. */
 final class NormClock {
-    private NormClock() {}
 
-    static Duration elapsed(SlaNorm norm, List<Interval> stretches, List<Wait> waits) {
-        Duration worked = Duration.ZERO;
-        for (Interval stretch : stretches) worked = worked.plus(working(norm.calendar(), stretch));
-        return worked.minus(paused(norm, stretches, waits));
+    private final BoundNorm norm;
+    private final List<Interval> pauses;
+    private final List<Interval> ticking;
+
+    private NormClock(BoundNorm norm, List<Interval> pauses, List<Interval> ticking) {
+        this.norm = norm;
+        this.pauses = pauses;
+        this.ticking = ticking;
     }
 
-    private static Duration paused(SlaNorm norm, List<Interval> stretches, List<Wait> waits) {
-        List<Interval> accepted = new ArrayList<>();
-        for (Wait wait : waits) if (norm.pauses().accepts(wait)) accepted.add(wait.interval());
-        if (accepted.isEmpty()) return Duration.ZERO;
-        Duration paused = Duration.ZERO;
-        for (Interval pause : union(accepted)) {
-            for (Interval stretch : stretches) {
-                paused = paused.plus(pause.intersection(stretch)
-                        .map(both -> working(norm.calendar(), both))
-                        .orElse(Duration.ZERO));
+    /** The pauses are in order and apart; of those beyond the cap of the norm's policy nothing stops the clock. */
+    static NormClock over(BoundNorm norm, List<Interval> stretches, List<Interval> pauses) {
+        List<Interval> granted = capped(norm, Intervals.both(stretches, pauses));
+        return new NormClock(norm, granted, Intervals.minus(stretches, granted));
+    }
+
+    /** When it stood still. */
+    List<Interval> pauses() {
+        return pauses;
+    }
+
+    private static List<Interval> capped(BoundNorm norm, List<Interval> pauses) {
+        if (norm.norm().pauses().cap().isEmpty()) return pauses;
+        Duration left = norm.norm().pauses().cap().get();
+        List<Interval> capped = new ArrayList<>();
+        for (Interval pause : pauses) {
+            Duration paused = norm.passed(pause);
+            if (paused.compareTo(left) > 0) {
+                Instant used = norm.clock().plus(pause.start(), left, Edge.CLOSING);
+                if (used.isAfter(pause.start())) capped.add(Interval.of(pause.start(), used));
+                break;
+            }
+            capped.add(pause);
+            left = left.minus(paused);
+        }
+        return capped;
+    }
+
+    Duration elapsed() {
+        return Intervals.sum(ticking, norm::passed);
+    }
+
+    Duration elapsedBy(Instant instant) {
+        return Intervals.sum(Intervals.before(ticking, instant), norm::passed);
+    }
+
+    /** When the clock ticked after a target had been used up. */
+    List<Interval> after(Duration target) {
+        List<Interval> after = new ArrayList<>();
+        Duration left = target;
+        for (Interval interval : ticking) {
+            Duration passed = norm.passed(interval);
+            if (left.isZero()) {
+                after.add(interval);
+            } else if (passed.compareTo(left) > 0) {
+                after.add(Interval.of(norm.clock().plus(interval.start(), left, Edge.CLOSING), interval.end()));
+                left = Duration.ZERO;
+            } else {
+                left = left.minus(passed);
             }
         }
-        Duration sum = paused;
-        return norm.pauses().cap().filter(cap -> cap.compareTo(sum) < 0).orElse(sum);
-    }
-
-    private static Duration working(WorkCalendar calendar, Interval interval) {
-        return calendar.workingTime(interval.start(), interval.end());
-    }
-
-    /** Two tickets of one fault may wait at the same time; that time pauses once. */
-    private static List<Interval> union(List<Interval> intervals) {
-        intervals.sort(Comparator.comparing(Interval::start));
-        List<Interval> union = new ArrayList<>();
-        for (Interval next : intervals) {
-            int last = union.size() - 1;
-            if (last >= 0 && !next.start().isAfter(union.get(last).end()))
-                union.set(last, union.get(last).span(next));
-            else union.add(next);
-        }
-        return union;
+        return after;
     }
 }

@@ -11,18 +11,26 @@ import org.goodhart.desk.Holder;
  * @param name the ticket's number, or the name of a fault without one
  * @param owner who answers for it
  * @param norm the norm as it was when the case began
+ * @param judgedUnder the norm that decides: the same, unless a later change of priority or category put the case under another one
  * @param startedAt when its clock started
+ * @param openedAt when its first ticket was opened; empty for a fault that nobody registered
  * @param endedAt when it ended according to the record; empty if it has not
- * @param nominallyDueAt the earliest instant at which the target is used up if nothing pauses the clock; no later event moves it
+ * @param nominallyDueAt the earliest instant at which the target of {@code norm} is used up if nothing pauses the clock; no later event moves it
+ * @param elapsed what it took so far
+ * @param lateness when it was overdue; that of something exempt is what it would be
  * @param judgement whether it was kept
  */
 public record Obligation(
         String name,
         Holder owner,
         SlaNorm norm,
+        SlaNorm judgedUnder,
         Instant startedAt,
+        Optional<Instant> openedAt,
         Optional<Instant> endedAt,
         Instant nominallyDueAt,
+        Elapsed elapsed,
+        Lateness lateness,
         Judgement judgement) {
 
     /** Refuses null. */
@@ -30,13 +38,13 @@ public record Obligation(
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(owner, "owner");
         Objects.requireNonNull(norm, "norm");
+        Objects.requireNonNull(judgedUnder, "judgedUnder");
         Objects.requireNonNull(startedAt, "startedAt");
+        Objects.requireNonNull(openedAt, "openedAt");
         Objects.requireNonNull(endedAt, "endedAt");
         Objects.requireNonNull(nominallyDueAt, "nominallyDueAt");
+        Objects.requireNonNull(elapsed, "elapsed");
+        Objects.requireNonNull(lateness, "lateness");
         Objects.requireNonNull(judgement, "judgement");
-    }
-
-    Obligation exempt(String reason) {
-        return new Obligation(name, owner, norm, startedAt, endedAt, nominallyDueAt, new Judgement.Exempt(reason));
     }
 }

@@ -2,7 +2,6 @@ package org.goodhart.sla;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.goodhart.desk.Context;
@@ -25,24 +24,32 @@ record Obligations(
         Cohort cohort,
         StillRunning stillRunning,
         LineClock lineClock,
-        Optional<Verification> verification)
+        Optional<Verification> verification,
+        Optional<Duration> settledAfter)
         implements Reading<JudgedObligation> {
 
     @Override
     public String description() {
         return "obligations " + cohort + ", still running is " + stillRunning
-                + (book.subject() == Subject.LINE ? ", line clock " + lineClock : "")
+                + settledAfter.map(after -> ", settled after " + after).orElse("")
+                + (book.subject() == Subject.LINE_TIME ? ", line clock " + lineClock : "")
                 + verification.map(v -> ", " + v.description()).orElse("") + ", norms " + book.description();
     }
 
     @Override
     public OwnerRule ownerRule() {
-        return OwnerRule.oneOwner(book.subject() == Subject.LINE ? "whose time it was last" : "who had it last");
+        return OwnerRule.oneOwner(
+                switch (book.subject()) {
+                    case LINE_TIME -> "whose time it was last";
+                    case FIRST_REPLY, FIRST_RESOLUTION -> "who did it, or has it to do";
+                    case RESTORATION, TOTAL_RESOLUTION -> "who had it last";
+                });
     }
 
     @Override
     public Duration maturity() {
-        return verification.map(Verification::repeatWindow).orElse(Duration.ZERO);
+        Duration watched = verification.map(Verification::repeatWindow).orElse(Duration.ZERO);
+        return settledAfter.filter(after -> after.compareTo(watched) > 0).orElse(watched);
     }
 
     @Override
@@ -52,29 +59,37 @@ record Obligations(
 
     @Override
     public Reader<JudgedObligation> reader(Scope scope) {
-        ObligationRules rules = new ObligationRules(book, scope);
-        return switch (book.subject()) {
-            case FAULT -> (history, sink) -> faults(rules, scope, history, sink);
-            case TICKET -> (history, sink) -> take(rules.ofTickets(history), scope, sink);
-            case LINE ->
-                lineClock == LineClock.CONSERVED
-                        ? (history, sink) -> take(rules.ofLinesConserved(history), scope, sink)
-                        : (history, sink) -> take(rules.ofLinesUntilHandOver(history), scope, sink);
-        };
-    }
-
-    private void faults(
-            ObligationRules rules, Scope scope, SubscriberHistory history, FactSink<JudgedObligation> sink) {
-        for (Fault fault : scope.context().faults().faultsOf(history, scope.asOf())) {
-            Obligation obligation = rules.ofFault(fault);
-            if (!isIn(scope.period(), obligation)) continue;
-            take(obligation, scope.asOf(), verification.map(v -> v.judge(fault, history, scope.asOf())), sink);
+        Instant asOf = judgedAsOf(scope);
+        Judge judge = new Judge(book, asOf);
+        if (book.subject() == Subject.RESTORATION) {
+            FaultDuties duties = new FaultDuties(book);
+            return (history, sink) -> {
+                for (Fault fault : scope.context().faults().faultsOf(history, asOf)) {
+                    duties.of(fault, history, scope.context(), asOf)
+                            .map(judge::judge)
+                            .filter(obligation -> isIn(scope.period(), obligation))
+                            .ifPresent(obligation ->
+                                    take(obligation, asOf, verification.map(v -> v.judge(fault, history, asOf)), sink));
+                }
+            };
         }
+        Duties duties = book.subject() == Subject.LINE_TIME ? new LineDuties(book, lineClock) : new TicketDuties(book);
+        return (history, sink) -> take(duties, judge, scope, history, sink);
     }
 
-    private void take(List<Obligation> obligations, Scope scope, FactSink<JudgedObligation> sink) {
-        for (Obligation obligation : obligations) {
-            if (isIn(scope.period(), obligation)) take(obligation, scope.asOf(), Optional.empty(), sink);
+    /** What happens after the settlement of a period changes nothing in it. */
+    private Instant judgedAsOf(Scope scope) {
+        if (settledAfter.isEmpty()) return scope.asOf();
+        Instant settlement = scope.period().end().plus(maturity());
+        return settlement.isBefore(scope.asOf()) ? settlement : scope.asOf();
+    }
+
+    private void take(
+            Duties duties, Judge judge, Scope scope, SubscriberHistory history, FactSink<JudgedObligation> sink) {
+        Instant asOf = judgedAsOf(scope);
+        for (Duty duty : duties.of(history, scope.context(), asOf)) {
+            Obligation obligation = judge.judge(duty);
+            if (isIn(scope.period(), obligation)) take(obligation, asOf, Optional.empty(), sink);
         }
     }
 
@@ -88,8 +103,12 @@ record Obligations(
     }
 
     private boolean isIn(PayPeriod period, Obligation obligation) {
-        Optional<Instant> decisive =
-                cohort == Cohort.CLOSED ? obligation.endedAt() : Optional.of(obligation.nominallyDueAt());
+        Optional<Instant> decisive = switch (cohort) {
+            case NOMINALLY_DUE -> Optional.of(obligation.nominallyDueAt());
+            case CLOSED -> obligation.endedAt();
+            case OPENED -> obligation.openedAt();
+            case ARRIVED -> Optional.of(obligation.startedAt());
+        };
         return decisive.filter(period::contains).isPresent();
     }
 

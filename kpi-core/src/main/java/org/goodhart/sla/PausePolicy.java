@@ -1,34 +1,63 @@
 package org.goodhart.sla;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.goodhart.desk.Wait;
 import org.goodhart.desk.WaitingOn;
+import org.goodhart.value.Interval;
+import org.goodhart.value.StableText;
 
 /**
- * Which waiting stops a norm's clock.
+ * What stops a norm's clock: which waits, shown how, until when written down, up to which cap.
  *
- * @param stopsFor on whom a ticket has to wait for the clock to stop; empty: it never stops
+ * <p>Example: {@code PausePolicy.whileWaitingOn(WaitingOn.CUSTOMER).requiringEvidence().cappedAt(Duration.ofHours(4))} stops the clock while a
+ * ticket waits for the customer and something shows it, for at most four hours of the norm's own time in all; a wait that the customer
+ * disputed never stopped it, and a resolution that was undone did not either.
+ *
+ * @param stopsFor on whom a ticket has to wait for the clock to stop; empty: no wait stops it
+ * @param reasons for which reasons it has to wait; empty: for any, or for none that is recorded
  * @param onlyWithEvidence whether a wait without evidence is ignored
- * @param cap how much pause one obligation may have in all, in the norm's own working time; empty: without limit
+ * @param recordedWithin how long after its beginning a wait may have been written down at most, equal is in time; one whose
+ *     recording is unknown is ignored then; empty: at any time
+ * @param disputed what a disputed wait does
+ * @param putAway what the time between a resolution and its reopening is
+ * @param cap how much pause one obligation may have in all, on the norm's own clock, counted from its beginning; empty: without limit
  */
-public record PausePolicy(Set<WaitingOn> stopsFor, boolean onlyWithEvidence, Optional<Duration> cap) {
+public record PausePolicy(
+        Set<WaitingOn> stopsFor,
+        Set<String> reasons,
+        boolean onlyWithEvidence,
+        Optional<Duration> recordedWithin,
+        DisputedWait disputed,
+        PutAway putAway,
+        Optional<Duration> cap) {
+
+    private static final PausePolicy NONE = new PausePolicy(
+            Set.of(), Set.of(), false, Optional.empty(), DisputedWait.NO_PAUSE, PutAway.COUNTS, Optional.empty());
 
     /**
-     * Checks the cap.
+     * Checks the durations.
      *
-     * @throws IllegalArgumentException if the cap is negative
+     * @throws IllegalArgumentException if one is negative
      */
     public PausePolicy {
         stopsFor = Collections.unmodifiableSet(new TreeSet<>(stopsFor));
-        Objects.requireNonNull(cap, "cap");
-        if (cap.isPresent() && cap.get().isNegative()) {
+        reasons = Collections.unmodifiableSet(new TreeSet<>(reasons));
+        Objects.requireNonNull(disputed, "disputed");
+        Objects.requireNonNull(putAway, "putAway");
+        if (cap.filter(Duration::isNegative).isPresent()) {
             throw new IllegalArgumentException("a pause of at most " + cap.get() + ": zero or more is expected");
+        }
+        if (recordedWithin.filter(Duration::isNegative).isPresent()) {
+            throw new IllegalArgumentException(
+                    "a wait written down within " + recordedWithin.get() + ": zero or more is expected");
         }
     }
 
@@ -38,18 +67,36 @@ public record PausePolicy(Set<WaitingOn> stopsFor, boolean onlyWithEvidence, Opt
      * @return the policy
      */
     public static PausePolicy none() {
-        return new PausePolicy(Set.of(), false, Optional.empty());
+        return NONE;
     }
 
     /**
-     * The clock stops while a ticket waits on these, whether or not anything shows that it did.
+     * The clock stops while a ticket waits on these, whether or not anything shows that it did, unless the wait was disputed.
      *
      * @param first on whom
      * @param more on whom else
      * @return the policy
      */
     public static PausePolicy whileWaitingOn(WaitingOn first, WaitingOn... more) {
-        return new PausePolicy(EnumSet.of(first, more), false, Optional.empty());
+        return new PausePolicy(
+                EnumSet.of(first, more),
+                NONE.reasons,
+                false,
+                Optional.empty(),
+                NONE.disputed,
+                NONE.putAway,
+                Optional.empty());
+    }
+
+    /**
+     * This policy, but a wait counts only for one of these reasons.
+     *
+     * @param only the reasons, as they are recorded
+     * @return the stricter policy
+     */
+    public PausePolicy forReasons(String... only) {
+        return new PausePolicy(
+                stopsFor, new TreeSet<>(List.of(only)), onlyWithEvidence, recordedWithin, disputed, putAway, cap);
     }
 
     /**
@@ -58,7 +105,37 @@ public record PausePolicy(Set<WaitingOn> stopsFor, boolean onlyWithEvidence, Opt
      * @return the stricter policy
      */
     public PausePolicy requiringEvidence() {
-        return new PausePolicy(stopsFor, true, cap);
+        return new PausePolicy(stopsFor, reasons, true, recordedWithin, disputed, putAway, cap);
+    }
+
+    /**
+     * This policy, but a wait counts only if it was written down soon after it began, so that none is invented afterwards.
+     *
+     * @param limit how soon, absolute time; equal is in time
+     * @return the stricter policy
+     */
+    public PausePolicy recordedWithin(Duration limit) {
+        return new PausePolicy(stopsFor, reasons, onlyWithEvidence, Optional.of(limit), disputed, putAway, cap);
+    }
+
+    /**
+     * This policy with another effect of disputed waits.
+     *
+     * @param effect what a disputed wait does
+     * @return the changed policy
+     */
+    public PausePolicy disputedWaits(DisputedWait effect) {
+        return new PausePolicy(stopsFor, reasons, onlyWithEvidence, recordedWithin, effect, putAway, cap);
+    }
+
+    /**
+     * This policy with another reckoning of the time between a resolution and its reopening.
+     *
+     * @param time what that time is
+     * @return the changed policy
+     */
+    public PausePolicy timePutAway(PutAway time) {
+        return new PausePolicy(stopsFor, reasons, onlyWithEvidence, recordedWithin, disputed, time, cap);
     }
 
     /**
@@ -68,18 +145,33 @@ public record PausePolicy(Set<WaitingOn> stopsFor, boolean onlyWithEvidence, Opt
      * @return the limited policy
      */
     public PausePolicy cappedAt(Duration limit) {
-        return new PausePolicy(stopsFor, onlyWithEvidence, Optional.of(limit));
+        return new PausePolicy(
+                stopsFor, reasons, onlyWithEvidence, recordedWithin, disputed, putAway, Optional.of(limit));
     }
 
     /**
-     * Whether a wait stops the clock.
+     * When a wait stops the clock, before any cap.
      *
      * @param wait the wait
-     * @return true if it does, up to the cap
+     * @return the whole of it, the part until it was disputed, or empty if it does not stop the clock
      */
-    public boolean accepts(Wait wait) {
-        return stopsFor.contains(wait.on())
-                && (!onlyWithEvidence || wait.evidence().isPresent());
+    public Optional<Interval> pauseOf(Wait wait) {
+        boolean accepted = stopsFor.contains(wait.on())
+                && (reasons.isEmpty() || wait.reason().filter(reasons::contains).isPresent())
+                && (!onlyWithEvidence || wait.evidence().isPresent())
+                && (recordedWithin.isEmpty() || isRecordedInTime(wait, recordedWithin.get()));
+        if (!accepted) return Optional.empty();
+        if (wait.disputedAt().isEmpty() || disputed == DisputedWait.PAUSE) return Optional.of(wait.interval());
+        if (disputed == DisputedWait.NO_PAUSE) return Optional.empty();
+        Instant at = wait.disputedAt().get();
+        return at.isBefore(wait.interval().end())
+                ? Optional.of(Interval.of(wait.interval().start(), at))
+                : Optional.of(wait.interval());
+    }
+
+    private static boolean isRecordedInTime(Wait wait, Duration limit) {
+        Instant last = wait.interval().start().plus(limit);
+        return wait.recordedAt().filter(at -> !at.isAfter(last)).isPresent();
     }
 
     /**
@@ -88,8 +180,19 @@ public record PausePolicy(Set<WaitingOn> stopsFor, boolean onlyWithEvidence, Opt
      * @return the description
      */
     public String description() {
-        if (stopsFor.isEmpty()) return "no pause";
-        return "paused while waiting on " + EnumSet.copyOf(stopsFor) + (onlyWithEvidence ? " with evidence" : "")
+        String waits = stopsFor.isEmpty()
+                ? "no pause"
+                : "paused while waiting on " + EnumSet.copyOf(stopsFor)
+                        + (reasons.isEmpty()
+                                ? ""
+                                : " for " + reasons.stream().map(StableText::of).toList())
+                        + (onlyWithEvidence ? " with evidence" : "")
+                        + recordedWithin
+                                .map(limit -> " recorded within " + limit)
+                                .orElse("")
+                        + (disputed == DisputedWait.NO_PAUSE ? "" : ", a disputed wait is " + disputed);
+        return waits
+                + (putAway == PutAway.COUNTS ? "" : ", paused while put away")
                 + cap.map(limit -> ", at most " + limit).orElse("");
     }
 }

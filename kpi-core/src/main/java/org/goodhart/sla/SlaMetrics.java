@@ -16,12 +16,36 @@ public final class SlaMetrics {
      * that nobody registered can be missed, under the norm for all cases, but not kept: what came up again in time by itself is
      * no merit of support, and exempt, as is what only equipment told of, and a fault whose tickets are all excluded.
      *
-     * @param norms norms for a {@link Subject#FAULT}
+     * @param norms norms for a {@link Subject#RESTORATION}
      * @return the share, which lacks its cohort
      * @throws IllegalArgumentException if the norms are about something else
      */
     public static InNorm restoredInNorm(NormBook norms) {
-        return share(norms, Subject.FAULT, LineClock.CONSERVED);
+        return share(norms, Subject.RESTORATION, LineClock.CONSERVED);
+    }
+
+    /**
+     * Tickets whose customer got a first answer within norm. Any answer counts, be it hollow: it wants a metric of resolutions
+     * beside it. A ticket that was resolved or closed without an answer runs on; one that was merged or excluded is exempt.
+     *
+     * @param norms norms for a {@link Subject#FIRST_REPLY}
+     * @return the share, which lacks its cohort
+     * @throws IllegalArgumentException if the norms are about something else
+     */
+    public static InNorm repliedInNorm(NormBook norms) {
+        return share(norms, Subject.FIRST_REPLY, LineClock.CONSERVED);
+    }
+
+    /**
+     * Tickets said to be resolved within norm for the first time, whether or not they were reopened. It wants a metric of
+     * reopenings beside it. One that was merged or excluded is exempt.
+     *
+     * @param norms norms for a {@link Subject#FIRST_RESOLUTION}
+     * @return the share, which lacks its cohort
+     * @throws IllegalArgumentException if the norms are about something else
+     */
+    public static InNorm firstResolvedInNorm(NormBook norms) {
+        return share(norms, Subject.FIRST_RESOLUTION, LineClock.CONSERVED);
     }
 
     /**
@@ -29,32 +53,32 @@ public final class SlaMetrics {
      * resolution runs on; one that was merged or excluded is exempt. It believes what the lines write: who
      * registers late and resolves early is in time.
      *
-     * @param norms norms for a {@link Subject#TICKET}
+     * @param norms norms for a {@link Subject#TOTAL_RESOLUTION}
      * @return the share, which lacks its cohort
      * @throws IllegalArgumentException if the norms are about something else
      */
     public static InNorm resolvedInNorm(NormBook norms) {
-        return share(norms, Subject.TICKET, LineClock.CONSERVED);
+        return share(norms, Subject.TOTAL_RESOLUTION, LineClock.CONSERVED);
     }
 
     /**
      * Tickets that a line had no longer than its norm allows. Excluded tickets are exempt; what a line did with a ticket
      * before it was merged into another is not.
      *
-     * @param norms norms for a {@link Subject#LINE}
+     * @param norms norms for a {@link Subject#LINE_TIME}
      * @param clock which time is the line's own
      * @return the share, which lacks its cohort
      * @throws IllegalArgumentException if the norms are about something else
      */
     public static InNorm heldInNorm(NormBook norms, LineClock clock) {
-        return share(norms, Subject.LINE, Objects.requireNonNull(clock, "clock"));
+        return share(norms, Subject.LINE_TIME, Objects.requireNonNull(clock, "clock"));
     }
 
     private static InNorm share(NormBook norms, Subject subject, LineClock clock) {
         if (norms.subject() != subject) {
             throw new IllegalArgumentException(
-                    "norms for a " + norms.subject() + " were found: norms for a " + subject + " are expected");
+                    "norms about " + norms.subject() + " were found: norms about " + subject + " are expected");
         }
-        return new InNorm(norms, clock, Optional.empty());
+        return new InNorm(norms, clock, Optional.empty(), Optional.empty());
     }
 }

@@ -9,5 +9,7 @@ public enum StillRunning {
     /** It counts as missed. */
     MISS,
     /** It is left out until it is met or missed. */
-    LEFT_OUT
+    LEFT_OUT,
+    /** The whole share is undefined as long as there is one, so that what hangs on it is held until all are met or missed. */
+    HELD
 }

@@ -61,7 +61,8 @@ final class Play {
 
     static Metric closedInNorm() {
         return SlaMetrics.resolvedInNorm(NormBook.from(
-                        LONG_AGO, SlaNorm.resolve().within(Duration.ofHours(1)).on(ALWAYS)))
+                        LONG_AGO,
+                        SlaNorm.totalResolution().within(Duration.ofHours(1)).on(ALWAYS)))
                 .closedInPeriod();
     }
 

@@ -59,8 +59,10 @@ class LineClockTest {
                 // a merging ends a line's part, an exclusion exempts it
                 "0 opened L1; 20 merged T-2 > L1/unassigned met 20 > L1/unassigned met 20",
                 "0 opened L1; 20 excluded outage; 60 resolved > L1/unassigned exempt: outage > L1/unassigned exempt: outage",
-                // closed without being resolved: nobody has it any more
-                "0 opened L1; 20 closed > L1/unassigned met 20 > L1/unassigned met 20",
+                // closed without being resolved: who had it still has it to do
+                "0 opened L1; 20 closed > L1/unassigned missing 100 by 70 > L1/unassigned missing 100 by 70",
+                "0 opened L1; 20 assigned L2/bob; 25 closed; 60 resolved"
+                        + "> L1/unassigned met 20, L2/bob missed 40 by 10 > L1/unassigned met 20, L2/bob missed 40 by 10",
             })
     void aLinesTimeIsWhatTheClockSays(String script, String untilHandOver, String conserved) {
         SubscriberHistory history = history(script);
@@ -93,12 +95,11 @@ class LineClockTest {
         NormBook book = NormBook.from(
                         LocalDate.of(2026, 1, 1), minutes(SlaNorm.hold(), 10).forLine(Line.of(2)), HALF_HOUR)
                 .andFrom(LocalDate.of(2026, 3, 3), minutes(SlaNorm.hold(), 1000));
-        ObligationRules rules = new ObligationRules(book, Scene.march());
         SubscriberHistory history = history("0 opened L1; 20 assigned L2/bob; 35 assigned L3/eve; 40 resolved");
-        assertThat(texts(rules.ofLinesConserved(history)))
+        assertThat(texts(book.lineObligations(LineClock.CONSERVED, history, Scene.CONTEXT, Scene.MAY)))
                 .containsExactly("L1/unassigned met 20", "L2/bob missed 15 by 5", "L3/eve met 5");
         SubscriberHistory late = history("890 opened L1; 895 assigned L2/bob; 950 assigned L3/eve; 1000 resolved");
-        assertThat(texts(rules.ofLinesUntilHandOver(late)))
+        assertThat(texts(book.lineObligations(LineClock.UNTIL_HAND_OVER, late, Scene.CONTEXT, Scene.MAY)))
                 .containsExactly("L1/unassigned met 5", "L2/bob missed 55 by 45", "L3/eve met 50");
     }
 

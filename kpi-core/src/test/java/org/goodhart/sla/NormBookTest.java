@@ -15,7 +15,6 @@ import org.goodhart.desk.Category;
 import org.goodhart.desk.Line;
 import org.goodhart.desk.Priority;
 import org.goodhart.desk.Service;
-import org.goodhart.metric.Scene;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,17 +22,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NormBookTest {
     private static final LocalDate START = LocalDate.of(2026, 1, 1);
     private static final Instant MARCH = Instant.parse("2026-03-02T09:00:00Z");
-    private static final SlaNorm FALLBACK = minutes(SlaNorm.resolve(), 480);
+    private static final SlaNorm FALLBACK = minutes(SlaNorm.totalResolution(), 480);
     private static final SlaNorm HIGH =
-            minutes(SlaNorm.resolve(), 60).forPriorities(Priority.of("high"), Priority.of("top"));
-    private static final SlaNorm TV = minutes(SlaNorm.resolve(), 120).forServices(Service.of("tv"));
-    private static final SlaNorm HIGH_TV = minutes(SlaNorm.resolve(), 30)
+            minutes(SlaNorm.totalResolution(), 60).forPriorities(Priority.of("high"), Priority.of("top"));
+    private static final SlaNorm TV = minutes(SlaNorm.totalResolution(), 120).forServices(Service.of("tv"));
+    private static final SlaNorm HIGH_TV = minutes(SlaNorm.totalResolution(), 30)
             .forPriorities(Priority.of("high"))
             .forServices(Service.of("tv"))
             .forCategories(Category.of("no link"));
 
     private static Case found(String priority, String category, String service) {
-        return new Case(Priority.of(priority), Category.of(category), Service.of(service), Optional.empty());
+        return new Case(
+                Optional.of(Priority.of(priority)),
+                Optional.of(Category.of(category)),
+                Service.of(service),
+                Optional.empty(),
+                Optional.empty());
     }
 
     @ParameterizedTest
@@ -47,33 +51,37 @@ class NormBookTest {
     })
     void theFirstNormThatFitsBinds(String priority, String category, String service, long minutes) {
         NormBook book = NormBook.from(START, HIGH_TV, HIGH, TV, FALLBACK);
-        assertThat(book.bind(found(priority, category, service), MARCH).target())
-                .isEqualTo(Duration.ofMinutes(minutes));
+        assertThat(book.bind(found(priority, category, service), MARCH).norm().target())
+                .isEqualTo(Target.of(Duration.ofMinutes(minutes)));
     }
 
     @Test
     void aLinesNormBindsThatLineOnly() {
         SlaNorm second = minutes(SlaNorm.hold(), 60).forLine(Line.of(2));
         NormBook book = NormBook.from(START, second, minutes(SlaNorm.hold(), 30));
-        Case first = Case.of(Scene.ticket("T-1", "0 opened L1"), Line.of(1));
-        assertThat(book.bind(first, MARCH).target()).isEqualTo(Duration.ofMinutes(30));
-        assertThat(book.bind(Case.of(Scene.ticket("T-1", "0 opened L1"), Line.of(2)), MARCH))
-                .isEqualTo(second);
+        Case any = found("normal", "no link", "internet");
+        assertThat(book.bind(any.on(Line.of(1)), MARCH).norm().target()).isEqualTo(Target.of(Duration.ofMinutes(30)));
+        assertThat(book.bind(any.on(Line.of(2)), MARCH).norm()).isEqualTo(second);
     }
 
     @Test
     void whatNobodyRegisteredFitsNoConditionOnPriorityOrCategory() {
         NormBook book = NormBook.from(
-                START, HIGH, minutes(SlaNorm.resolve(), 90).forCategories(Category.of("no link")), TV, FALLBACK);
-        assertThat(book.bind(Case.unregistered(Service.of("internet")), MARCH)).isEqualTo(FALLBACK);
-        assertThat(book.bind(Case.unregistered(Service.of("tv")), MARCH)).isEqualTo(TV);
+                START,
+                HIGH,
+                minutes(SlaNorm.totalResolution(), 90).forCategories(Category.of("no link")),
+                TV,
+                FALLBACK);
+        assertThat(book.bind(Case.unregistered(Service.of("internet")), MARCH).norm())
+                .isEqualTo(FALLBACK);
+        assertThat(book.bind(Case.unregistered(Service.of("tv")), MARCH).norm()).isEqualTo(TV);
     }
 
     @Test
     void theLastNormIsForAllCasesAndNoOtherIs() {
         assertThatThrownBy(() -> NormBook.from(START, HIGH))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("the last norm is narrowed (TICKET within PT1H on [" + ALWAYS
+                .hasMessage("the last norm is narrowed (TOTAL_RESOLUTION from OPENING within PT1H on [" + ALWAYS
                         + "], no pause, for [priority 3:top, priority 4:high]): "
                         + "one for all cases is expected, so that none falls through");
         assertThatThrownBy(() -> NormBook.from(START, HIGH, FALLBACK, TV, FALLBACK))
@@ -90,13 +98,14 @@ class NormBookTest {
     @Test
     void aVersionBindsWhatBeginsFromItsFirstMidnightOnInTheZoneOfItsCalendars() {
         WorkCalendar berlin = WorkCalendar.alwaysOpen(BERLIN);
-        SlaNorm before = SlaNorm.resolve().within(Duration.ofHours(8)).on(berlin);
-        SlaNorm after = SlaNorm.resolve().within(Duration.ofHours(4)).on(berlin);
+        SlaNorm before = SlaNorm.totalResolution().within(Duration.ofHours(8)).on(berlin);
+        SlaNorm after = SlaNorm.totalResolution().within(Duration.ofHours(4)).on(berlin);
         NormBook book = NormBook.from(START, before).andFrom(LocalDate.of(2026, 3, 2), after);
         Case any = found("normal", "no link", "internet");
-        assertThat(book.bind(any, Instant.parse("2026-03-01T22:59:59.999999999Z")))
+        assertThat(book.bind(any, Instant.parse("2026-03-01T22:59:59.999999999Z"))
+                        .norm())
                 .isEqualTo(before);
-        assertThat(book.bind(any, Instant.parse("2026-03-01T23:00:00Z"))).isEqualTo(after);
+        assertThat(book.bind(any, Instant.parse("2026-03-01T23:00:00Z")).norm()).isEqualTo(after);
         assertThatThrownBy(() -> book.andFrom(LocalDate.of(2026, 3, 2), after))
                 .isInstanceOf(IllegalArgumentException.class);
     }
@@ -104,7 +113,7 @@ class NormBookTest {
     @Test
     void anInstantBeforeTheFirstVersionIsAnErrorThatSaysSo() {
         NormBook book = NormBook.from(
-                START, SlaNorm.resolve().within(Duration.ofHours(8)).on(WorkCalendar.alwaysOpen(BERLIN)));
+                START, SlaNorm.totalResolution().within(Duration.ofHours(8)).on(WorkCalendar.alwaysOpen(BERLIN)));
         Case any = found("normal", "no link", "internet");
         assertThat(book.bind(any, Instant.parse("2025-12-31T23:00:00Z"))).isNotNull();
         assertThatThrownBy(() -> book.bind(any, Instant.parse("2025-12-31T22:59:59Z")))
@@ -118,11 +127,12 @@ class NormBookTest {
     void refusesNormsThatDoNotGoIntoOneBook() {
         assertThatThrownBy(() -> NormBook.from(START, FALLBACK).andFrom(START.plusDays(1), minutes(SlaNorm.hold(), 5)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a book of norms for a TICKET holds one for a LINE: one subject is expected");
+                .hasMessage(
+                        "a book of norms about TOTAL_RESOLUTION holds one about LINE_TIME: one subject is expected");
         assertThatThrownBy(() -> NormBook.from(
                         START,
                         HIGH,
-                        SlaNorm.resolve().within(Duration.ofHours(8)).on(WorkCalendar.alwaysOpen(BERLIN))))
+                        SlaNorm.totalResolution().within(Duration.ofHours(8)).on(WorkCalendar.alwaysOpen(BERLIN))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the calendars of one book are in [Z, Europe/Berlin]: one zone is expected, "
                         + "since a version begins at midnight there");
@@ -137,11 +147,11 @@ class NormBookTest {
                 .isNotEqualTo(NormBook.from(START, TV, FALLBACK))
                 .isNotEqualTo(NormBook.from(START.plusDays(1), HIGH, FALLBACK))
                 .hasToString(book.description());
-        assertThat(book.subject()).isEqualTo(Subject.TICKET);
+        assertThat(book.subject()).isEqualTo(Subject.TOTAL_RESOLUTION);
         assertThat(NormBook.from(START, FALLBACK)
                         .andFrom(LocalDate.of(2026, 4, 1), HIGH, FALLBACK)
                         .description())
-                .isEqualTo("from 2026-01-01: " + FALLBACK.description() + "; from 2026-04-01: " + HIGH.description()
-                        + "; " + FALLBACK.description() + "; ");
+                .isEqualTo("reclassified TIGHTEST_SO_FAR, from 2026-01-01: " + FALLBACK.description()
+                        + "; from 2026-04-01: " + HIGH.description() + "; " + FALLBACK.description() + "; ");
     }
 }

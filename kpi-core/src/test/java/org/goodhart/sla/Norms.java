@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.goodhart.calendar.WeeklyHours;
 import org.goodhart.calendar.WorkCalendar;
-import org.goodhart.desk.Fault;
 import org.goodhart.desk.SubscriberHistory;
 import org.goodhart.metric.Scene;
 import org.goodhart.metric.Scope;
@@ -37,12 +36,15 @@ final class Norms {
     }
 
     static Obligation ticketObligation(SlaNorm norm, SubscriberHistory history, Scope scope) {
-        return new ObligationRules(book(norm), scope).ofTickets(history).get(0);
+        return obligations(book(norm), history, scope).get(0);
+    }
+
+    static List<Obligation> obligations(NormBook book, SubscriberHistory history, Scope scope) {
+        return book.obligations(history, scope.context(), scope.asOf());
     }
 
     static Obligation faultObligation(NormBook book, SubscriberHistory history, Scope scope) {
-        Fault fault = scope.context().faults().faultsOf(history, scope.asOf()).get(0);
-        return new ObligationRules(book, scope).ofFault(fault);
+        return obligations(book, history, scope).get(0);
     }
 
     static Obligation faultObligation(SlaNorm norm, SubscriberHistory history) {
@@ -50,8 +52,7 @@ final class Norms {
     }
 
     static List<Obligation> lineObligations(LineClock clock, SlaNorm norm, SubscriberHistory history, Scope scope) {
-        ObligationRules rules = new ObligationRules(book(norm), scope);
-        return clock == LineClock.CONSERVED ? rules.ofLinesConserved(history) : rules.ofLinesUntilHandOver(history);
+        return book(norm).lineObligations(clock, history, scope.context(), scope.asOf());
     }
 
     /** {@code "met 60"}, {@code "missed 61 by 1"}, {@code "missing 61 by 1"} while it runs, {@code "running 59, 1 left"}. */

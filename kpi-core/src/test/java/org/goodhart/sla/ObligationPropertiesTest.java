@@ -3,7 +3,6 @@ package org.goodhart.sla;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -12,18 +11,16 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.goodhart.desk.Course;
 import org.goodhart.desk.Priority;
 import org.goodhart.desk.SubscriberHistory;
 import org.goodhart.desk.Ticket;
 import org.goodhart.desk.TicketEvent;
 import org.goodhart.desk.WaitingOn;
 import org.goodhart.metric.Scene;
-import org.goodhart.value.Interval;
 
 /** What holds of the obligations of any ticket. */
 class ObligationPropertiesTest {
-    private static final SlaNorm HOUR = Norms.minutes(SlaNorm.resolve(), 60);
+    private static final SlaNorm HOUR = Norms.minutes(SlaNorm.totalResolution(), 60);
 
     /** What may be written into a ticket without moving it into another month: all that a line writes. */
     private static final List<String> WRITTEN = List.of(
@@ -86,10 +83,12 @@ class ObligationPropertiesTest {
         Ticket untouched = ticket.withEvents(List.of(ticket.opening()));
         for (SlaNorm norm :
                 List.of(HOUR, HOUR.pausing(PausePolicy.whileWaitingOn(WaitingOn.CUSTOMER, WaitingOn.VENDOR)))) {
-            NormBook book = Norms.book(norm.forPriorities(Priority.of("high")), Norms.minutes(SlaNorm.resolve(), 600));
-            ObligationRules rules = new ObligationRules(book, Scene.march());
-            Obligation then = rules.ofTickets(Scene.history(untouched)).get(0);
-            Obligation now = rules.ofTickets(Scene.history(ticket)).get(0);
+            NormBook book =
+                    Norms.book(norm.forPriorities(Priority.of("high")), Norms.minutes(SlaNorm.totalResolution(), 600));
+            Obligation then = Norms.obligations(book, Scene.history(untouched), Scene.march())
+                    .get(0);
+            Obligation now = Norms.obligations(book, Scene.history(ticket), Scene.march())
+                    .get(0);
             assertThat(now.nominallyDueAt()).isEqualTo(then.nominallyDueAt()).isEqualTo(Scene.at(60));
             assertThat(now.norm()).isEqualTo(then.norm());
         }
@@ -107,32 +106,32 @@ class ObligationPropertiesTest {
     }
 
     private static Duration elapsed(SlaNorm norm, SubscriberHistory history) {
-        Course course = history.courses(Scene.MAY).get(0);
-        Instant end = course.life().end();
-        return NormClock.elapsed(norm, List.of(Interval.of(course.life().start(), end)), course.waits());
+        return Norms.ticketObligation(norm, history).elapsed().judged();
     }
 
     @Property
-    void theConservedTimesOfTheLinesSumToTheTicketsLife(@ForAll("handedAbout") Ticket ticket) {
+    void theConservedTimesOfTheLinesSumToTheCustomersWaiting(@ForAll("handedAbout") Ticket ticket) {
         SubscriberHistory history = Scene.history(ticket);
-        Duration life = ticket.course(Scene.MAY).life().duration();
         Duration lines = Duration.ZERO;
         for (Obligation obligation :
                 Norms.lineObligations(LineClock.CONSERVED, Norms.minutes(SlaNorm.hold(), 30), history, Scene.march())) {
             lines = lines.plus(elapsed(obligation.judgement()));
         }
-        assertThat(lines).isEqualTo(life);
+        assertThat(lines)
+                .isEqualTo(Norms.ticketObligation(HOUR, history).elapsed().unpaused());
     }
 
     @Property
-    void noLinesOwnTimeIsLongerThanTheTicketsLife(@ForAll("handedAbout") Ticket ticket) {
-        Duration life = ticket.course(Scene.MAY).life().duration();
+    void theLinesOwnTimesAreNotLongerThanTheCustomersWaiting(@ForAll("handedAbout") Ticket ticket) {
+        SubscriberHistory history = Scene.history(ticket);
         Duration lines = Duration.ZERO;
         for (Obligation obligation : Norms.lineObligations(
-                LineClock.UNTIL_HAND_OVER, Norms.minutes(SlaNorm.hold(), 30), Scene.history(ticket), Scene.march())) {
+                LineClock.UNTIL_HAND_OVER, Norms.minutes(SlaNorm.hold(), 30), history, Scene.march())) {
             lines = lines.plus(elapsed(obligation.judgement()));
         }
-        assertThat(lines).isLessThanOrEqualTo(life);
+        assertThat(lines)
+                .isLessThanOrEqualTo(
+                        Norms.ticketObligation(HOUR, history).elapsed().unpaused());
     }
 
     private static Duration elapsed(Judgement judgement) {

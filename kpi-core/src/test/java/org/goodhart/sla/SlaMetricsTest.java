@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** An hour for tickets and faults; minute 42660 is the midnight with which April begins. */
 class SlaMetricsTest {
     private static final Owner ALL = Owner.department();
-    private static final NormBook TICKETS = book(minutes(SlaNorm.resolve(), 60));
+    private static final NormBook TICKETS = book(minutes(SlaNorm.totalResolution(), 60));
     private static final NormBook FAULTS = book(minutes(SlaNorm.restore(), 60));
     private static final Metric DUE = SlaMetrics.resolvedInNorm(TICKETS).nominallyDueInPeriod(StillRunning.MISS);
     private static final Metric CLOSED = SlaMetrics.resolvedInNorm(TICKETS).closedInPeriod();
@@ -77,7 +77,8 @@ class SlaMetricsTest {
 
     @Test
     void whatIsParkedOverItsDueInstantCountsAsDeclared() {
-        NormBook book = book(minutes(SlaNorm.resolve(), 60).pausing(PausePolicy.whileWaitingOn(WaitingOn.CUSTOMER)));
+        NormBook book =
+                book(minutes(SlaNorm.totalResolution(), 60).pausing(PausePolicy.whileWaitingOn(WaitingOn.CUSTOMER)));
         SubscriberHistory parked = history("0 opened L1; 10 waits CUSTOMER");
         Metric miss = SlaMetrics.resolvedInNorm(book).nominallyDueInPeriod(StillRunning.MISS);
         Metric leftOut = SlaMetrics.resolvedInNorm(book).nominallyDueInPeriod(StillRunning.LEFT_OUT);
@@ -175,7 +176,7 @@ class SlaMetricsTest {
                 Verification.within(Duration.ofDays(7)).by(Source.CUSTOMER).silenceIs(Silence.MISS);
         assertThatThrownBy(() -> SlaMetrics.resolvedInNorm(TICKETS).verified(rule))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("norms for a TICKET are to be verified: norms for a FAULT are expected"
+                .hasMessage("norms about TOTAL_RESOLUTION are to be verified: norms about RESTORATION are expected"
                         + "\nMaybe SlaNorm.restore() was meant");
         assertThatThrownBy(() -> SlaMetrics.restoredInNorm(FAULTS).verified(null))
                 .hasMessage("rule");
@@ -185,7 +186,7 @@ class SlaMetricsTest {
     void eachMetricWantsItsOwnNorms() {
         assertThatThrownBy(() -> SlaMetrics.restoredInNorm(TICKETS))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("norms for a TICKET were found: norms for a FAULT are expected");
+                .hasMessage("norms about TOTAL_RESOLUTION were found: norms about RESTORATION are expected");
         assertThatThrownBy(() -> SlaMetrics.resolvedInNorm(FAULTS)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> SlaMetrics.heldInNorm(FAULTS, LineClock.CONSERVED))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 class SlaNormTest {
     @Test
     void knowsItsSubject() {
-        assertThat(minutes(SlaNorm.restore(), 1).subject()).isEqualTo(Subject.FAULT);
-        assertThat(minutes(SlaNorm.resolve(), 1).subject()).isEqualTo(Subject.TICKET);
-        assertThat(minutes(SlaNorm.hold(), 1).subject()).isEqualTo(Subject.LINE);
+        assertThat(minutes(SlaNorm.restore(), 1).subject()).isEqualTo(Subject.RESTORATION);
+        assertThat(minutes(SlaNorm.totalResolution(), 1).subject()).isEqualTo(Subject.TOTAL_RESOLUTION);
+        assertThat(minutes(SlaNorm.hold(), 1).subject()).isEqualTo(Subject.LINE_TIME);
     }
 
     @Test
@@ -29,22 +29,22 @@ class SlaNormTest {
         assertThatThrownBy(() -> minutes(SlaNorm.restore(), -1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a norm of PT-1M: more than zero is expected");
-        assertThatThrownBy(() -> SlaNorm.restore().within(null).on(ALWAYS)).hasMessage("target");
+        assertThatThrownBy(() -> SlaNorm.restore().within(null).on(ALWAYS)).hasMessage("time");
         assertThatThrownBy(() -> SlaNorm.restore().within(Duration.ofHours(1)).on(null))
                 .hasMessage("calendar");
     }
 
     @Test
     void onlyALinesNormNamesALine() {
-        assertThatThrownBy(() -> minutes(SlaNorm.resolve(), 60).forLine(Line.of(2)))
+        assertThatThrownBy(() -> minutes(SlaNorm.totalResolution(), 60).forLine(Line.of(2)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a norm for a TICKET names line L2: only a norm for a LINE does");
+                .hasMessage("a norm about TOTAL_RESOLUTION names line L2: only one about LINE_TIME does");
         assertThat(minutes(SlaNorm.hold(), 60).forLine(Line.of(2)).isForAll()).isFalse();
     }
 
     @Test
     void isForAllUntilItIsNarrowed() {
-        SlaNorm norm = minutes(SlaNorm.resolve(), 60);
+        SlaNorm norm = minutes(SlaNorm.totalResolution(), 60);
         assertThat(norm.isForAll()).isTrue();
         assertThat(norm.pausing(PausePolicy.whileWaitingOn(WaitingOn.CUSTOMER)).isForAll())
                 .isTrue();
@@ -64,15 +64,16 @@ class SlaNormTest {
                 .forLine(Line.of(2));
         assertThat(norm.pausing(pauses)).isEqualTo(norm);
         assertThat(norm.description())
-                .isEqualTo("LINE within PT1H on [" + ALWAYS + "], paused while waiting on [VENDOR], "
-                        + "for [category 7:no link, line 2 2:L2, priority 4:high, service 2:tv]");
+                .isEqualTo(
+                        "LINE_TIME from ASSIGNMENT within PT1H on [" + ALWAYS + "], paused while waiting on [VENDOR], "
+                                + "for [category 7:no link, line 2 2:L2, priority 4:high, service 2:tv]");
         assertThat(minutes(SlaNorm.hold(), 60).description())
-                .isEqualTo("LINE within PT1H on [" + ALWAYS + "], no pause, for all");
+                .isEqualTo("LINE_TIME from ASSIGNMENT within PT1H on [" + ALWAYS + "], no pause, for all");
     }
 
     @Test
     void describesItselfInAFixedOrder() {
-        SlaNorm norm = minutes(SlaNorm.resolve(), 60);
+        SlaNorm norm = minutes(SlaNorm.totalResolution(), 60);
         assertThat(norm.forPriorities(Priority.of("a"), Priority.of("b")).description())
                 .isEqualTo(
                         norm.forPriorities(Priority.of("b"), Priority.of("a")).description());

@@ -134,7 +134,7 @@ public final class MetricArbitraries {
                     silence);
         }
         inNorm(metrics, SlaMetrics.restoredInNorm(book(SlaNorm.restore())), "");
-        inNorm(metrics, SlaMetrics.resolvedInNorm(book(SlaNorm.resolve())), "");
+        inNorm(metrics, SlaMetrics.resolvedInNorm(book(SlaNorm.totalResolution())), "");
         for (LineClock clock : LineClock.values()) {
             inNorm(metrics, SlaMetrics.heldInNorm(book(SlaNorm.hold()), clock), "");
         }

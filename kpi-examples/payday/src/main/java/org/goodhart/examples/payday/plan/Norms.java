@@ -69,7 +69,7 @@ public record Norms(NormBook faults, NormBook tickets, NormBook lines) {
     }
 
     private static SlaNorm resolve(int hours, WorkCalendar calendar) {
-        return SlaNorm.resolve().within(ofHours(hours)).on(calendar).pausing(ANY_WAIT);
+        return SlaNorm.totalResolution().within(ofHours(hours)).on(calendar).pausing(ANY_WAIT);
     }
 
     private static NormBook lines(WorkCalendar hours, int firstLine, int others) {

@@ -1,0 +1,33 @@
+package org.goodhart.sla;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.goodhart.calendar.WorkCalendar;
+import org.goodhart.value.Interval;
+
+/**
+ * A norm as it binds from an instant on.
+ *
+ * @param norm the norm; its target and its pauses stay bound
+ * @param hours the hours in force at each instant, over all versions of the book
+ * @param clock what the target is measured by on these hours
+ */
+record BoundNorm(SlaNorm norm, WorkCalendar hours, WorkCalendar clock) {
+
+    static BoundNorm of(SlaNorm norm, WorkCalendar hours) {
+        return new BoundNorm(norm, hours, norm.target().clock(hours));
+    }
+
+    Duration allowance(Instant start) {
+        return norm.target().allowance(clock, hours, start);
+    }
+
+    Duration passed(Interval interval) {
+        return clock.workingTime(interval.start(), interval.end());
+    }
+
+    /** By the norm alone, so that a version which comes later moves nothing into another month. */
+    Instant nominallyDueAt(Instant start) {
+        return norm.target().dueAt(norm.calendar(), start);
+    }
+}

@@ -1,0 +1,122 @@
+package org.goodhart.sla;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.goodhart.calendar.Edge;
+import org.goodhart.desk.Outage;
+import org.goodhart.value.Interval;
+
+/** Binds the norms of a book to a duty, from its start and at each later change of its classification, and judges it. */
+final class Judge {
+
+    private final NormBook book;
+    private final Instant asOf;
+
+    Judge(NormBook book, Instant asOf) {
+        this.book = book;
+        this.asOf = asOf;
+    }
+
+    /** A norm over the time of a duty: what it allows, and its clock as it ticked. */
+    private record Reckoning(BoundNorm norm, Instant from, Duration allowance, NormClock clock) {
+
+        boolean isUsedUpBy(Instant instant) {
+            return clock.elapsedBy(instant).compareTo(allowance) > 0;
+        }
+    }
+
+    Obligation judge(Duty duty) {
+        List<Reckoning> reckonings = reckonings(duty);
+        Reckoning bound = reckonings.get(0);
+        Reckoning decisive = decisive(reckonings, duty);
+        Elapsed elapsed = new Elapsed(
+                decisive.clock().elapsed(),
+                Intervals.sum(duty.time(), decisive.norm()::passed),
+                Intervals.sum(duty.time(), Interval::duration));
+        return new Obligation(
+                duty.name(),
+                duty.owner(),
+                bound.norm().norm(),
+                decisive.norm().norm(),
+                duty.startedAt(),
+                duty.openedAt(),
+                duty.endedAt(),
+                bound.norm().nominallyDueAt(duty.startedAt()),
+                elapsed,
+                new Lateness(decisive.norm().clock(), decisive.clock().after(decisive.allowance())),
+                judgement(duty, bound, decisive, elapsed.judged()));
+    }
+
+    private List<Reckoning> reckonings(Duty duty) {
+        List<Reckoning> reckonings = new ArrayList<>();
+        for (Classified classified : duty.classified()) {
+            boolean first = reckonings.isEmpty();
+            if (!first && book.reclassification() == Reclassification.AS_AT_START) break;
+            if (!first
+                    && duty.endedAt()
+                            .filter(end -> !classified.at().isBefore(end))
+                            .isPresent()) break;
+            Instant from = first ? duty.startedAt() : classified.at();
+            BoundNorm norm = book.bind(classified.found(), from);
+            boolean same =
+                    !first && reckonings.get(reckonings.size() - 1).norm().equals(norm);
+            if (!same) reckonings.add(reckoning(norm, from, duty));
+        }
+        return reckonings;
+    }
+
+    private static Reckoning reckoning(BoundNorm norm, Instant from, Duty duty) {
+        List<Interval> pauses = duty.pauses().under(norm.norm().pauses());
+        return new Reckoning(norm, from, norm.allowance(duty.startedAt()), NormClock.over(norm, duty.time(), pauses));
+    }
+
+    /** Of norms that were broken the one broken first; of norms that were not, the tightest, or if they replace each other the last. */
+    private Reckoning decisive(List<Reckoning> reckonings, Duty duty) {
+        boolean replacing = book.reclassification() == Reclassification.AS_CHANGED;
+        Reckoning decisive = reckonings.get(reckonings.size() - 1);
+        Instant earliest = Instant.MAX;
+        boolean broken = false;
+        for (int i = 0; i < reckonings.size() && reckonings.size() > 1; i++) {
+            Reckoning one = reckonings.get(i);
+            boolean replaced = replacing && i + 1 < reckonings.size();
+            boolean isBroken = one.isUsedUpBy(replaced ? reckonings.get(i + 1).from() : Instant.MAX);
+            if (broken && !isBroken || !isBroken && replacing) continue;
+            List<Interval> late = one.clock().after(one.allowance());
+            Instant due = late.isEmpty()
+                    ? one.norm().nominallyDueAt(duty.startedAt())
+                    : late.get(0).start();
+            if (isBroken && !broken || due.isBefore(earliest)) {
+                decisive = one;
+                earliest = due;
+                broken = isBroken;
+            }
+        }
+        return decisive;
+    }
+
+    private Judgement judgement(Duty duty, Reckoning bound, Reckoning decisive, Duration elapsed) {
+        Optional<String> exempt =
+                duty.exemptFor().or(() -> outage(duty, bound.norm().norm()));
+        if (exempt.isPresent()) return new Judgement.Exempt(exempt.get());
+        boolean ended = duty.endedAt().isPresent();
+        Duration over = elapsed.minus(decisive.allowance());
+        if (!over.isNegative() && !over.isZero()) return new Judgement.Missed(elapsed, over, ended);
+        if (ended && duty.noMeritFor().isPresent())
+            return new Judgement.Exempt(duty.noMeritFor().get());
+        if (ended) return new Judgement.Met(elapsed);
+        Duration left = over.negated();
+        return new Judgement.Running(elapsed, left, decisive.norm().clock().plus(asOf, left, Edge.CLOSING));
+    }
+
+    private static Optional<String> outage(Duty duty, SlaNorm norm) {
+        for (Outage outage : duty.outages()) {
+            if (norm.exemptOutages().contains(outage.owner())) {
+                return Optional.of("outage " + outage.id() + " caused by " + outage.owner());
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,50 @@
+package org.goodhart.sla;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.goodhart.calendar.WorkCalendar;
+import org.goodhart.value.Interval;
+
+/**
+ * When something was overdue: from the instant at which its target was used up until it ended, or until the instant of the
+ * judgement, without what paused its clock.
+ *
+ * <p>It ages period by period: the lateness within March and that within April sum to the lateness within both, whatever
+ * the instant of the judgement, so that what is breached costs more the longer it lies. Example: what is used up on Tuesday 31 March 2026 at 16:00
+ * of nine-to-five hours and kept on Wednesday 1 April at 12:00 is late by 1 hour in March and by 3 in April.
+ *
+ * @param clock by what it is measured
+ * @param stretches when it was overdue, in order, apart
+ */
+public record Lateness(WorkCalendar clock, List<Interval> stretches) {
+
+    /** Copies the list. */
+    public Lateness {
+        Objects.requireNonNull(clock, "clock");
+        stretches = List.copyOf(stretches);
+    }
+
+    /**
+     * All of it.
+     *
+     * @return time on the clock, zero if it was never overdue
+     */
+    public Duration total() {
+        return Intervals.sum(stretches, this::measure);
+    }
+
+    /**
+     * What of it accrued within an interval, such as a pay period's.
+     *
+     * @param interval the interval
+     * @return time on the clock
+     */
+    public Duration within(Interval interval) {
+        return Intervals.sum(Intervals.both(stretches, List.of(interval)), this::measure);
+    }
+
+    private Duration measure(Interval interval) {
+        return clock.workingTime(interval.start(), interval.end());
+    }
+}

@@ -1,0 +1,71 @@
+package org.goodhart.sla;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.goodhart.calendar.WorkCalendar;
+import org.goodhart.value.EffectiveDated;
+
+/**
+ * Finds the norm of a case, and the hours by which it is counted while versions come and go. What it builds it keeps, since a
+ * calendar's index is worth more than one question.
+ */
+final class NormVersions {
+
+    private final List<EffectiveDated.Entry<List<SlaNorm>>> versions;
+    private final ZoneId zone;
+    private final Map<List<Integer>, BoundNorm> bound = new ConcurrentHashMap<>();
+
+    NormVersions(EffectiveDated<List<SlaNorm>> versions, ZoneId zone) {
+        this.versions = versions.entries();
+        this.zone = zone;
+    }
+
+    BoundNorm bind(Case found, Instant at, boolean coversEarlier) {
+        int version = versionAt(at, coversEarlier);
+        List<Integer> path = new ArrayList<>();
+        path.add(version);
+        for (int later = version; later < versions.size(); later++) path.add(indexOf(found, later));
+        return bound.computeIfAbsent(path, this::build);
+    }
+
+    private int versionAt(Instant at, boolean coversEarlier) {
+        LocalDate date = at.atZone(zone).toLocalDate();
+        for (int i = versions.size() - 1; i >= 0; i--) {
+            if (!date.isBefore(versions.get(i).from())) return i;
+        }
+        if (coversEarlier) return 0;
+        throw new IllegalArgumentException("what began at " + at + ", on " + date + " in " + zone
+                + ", has no norm: the first version of the book is from "
+                + versions.get(0).from()
+                + "\nMaybe what was in force before has to be stated");
+    }
+
+    private int indexOf(Case found, int version) {
+        List<SlaNorm> norms = versions.get(version).value();
+        for (int i = 0; i < norms.size(); i++) if (norms.get(i).selection().covers(found)) return i;
+        throw new IllegalStateException("no norm for " + found + ", although the last one is for all cases");
+    }
+
+    /** The path is a version and the norm of the case in it and in each later one. */
+    private BoundNorm build(List<Integer> path) {
+        int version = path.get(0);
+        SlaNorm norm = versions.get(version).value().get(path.get(1));
+        EffectiveDated<WorkCalendar> hours = EffectiveDated.always(norm.calendar());
+        WorkCalendar last = norm.calendar();
+        for (int later = version + 1; later < versions.size(); later++) {
+            WorkCalendar next = versions.get(later)
+                    .value()
+                    .get(path.get(later - version + 1))
+                    .calendar();
+            if (!next.equals(last)) hours = hours.andFrom(versions.get(later).from(), next);
+            last = next;
+        }
+        boolean changes = hours.entries().size() > 1;
+        return BoundNorm.of(norm, changes ? WorkCalendar.versions(hours) : norm.calendar());
+    }
+}
