@@ -6,8 +6,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -36,6 +41,18 @@ record Recipe(
             "Europe/Moscow",
             "America/St_Johns",
             "UTC");
+
+    /** Offsets and changes that are not on a full quarter of an hour, of the time when there were some. */
+    static final List<String> ODD_ZONES = List.of(
+            "Europe/Amsterdam",
+            "Africa/Monrovia",
+            "Asia/Kolkata",
+            "Pacific/Honolulu",
+            "Europe/Dublin",
+            "America/La_Paz");
+
+    static final Interval YEARS = Interval.parse("1990-01-01T00:00:00Z/2038-01-01T00:00:00Z");
+    private static final Interval CENTURY = Interval.parse("1911-01-01T00:00:00Z/2038-01-01T00:00:00Z");
 
     OpeningHours calendar() {
         WeeklyHours hoursOfWeek = WeeklyHours.of(week);
@@ -84,44 +101,85 @@ record Recipe(
                                 : !time.isBefore(pause.from()) || time.isBefore(pause.to()));
     }
 
+    /** Every time of day at which something could begin or end. */
+    Set<LocalTime> times() {
+        Set<LocalTime> times = new HashSet<>(Set.of(LocalTime.MIDNIGHT));
+        Stream.of(week.values(), hours.values(), List.of(breaks))
+                .flatMap(Collection::stream)
+                .flatMap(Collection::stream)
+                .forEach(span -> times.addAll(List.of(span.from(), span.to())));
+        return times;
+    }
+
     /** Some days on both sides of a date that the zone's law makes interesting. */
     Interval window() {
+        return window(3);
+    }
+
+    Interval window(int days) {
         return Interval.of(
-                around.minusDays(3).atStartOfDay(zone).toInstant(),
-                around.plusDays(4).atStartOfDay(zone).toInstant());
+                around.minusDays(days).atStartOfDay(zone).toInstant(),
+                around.plusDays(days + 1).atStartOfDay(zone).toInstant());
     }
 
+    /** Schedules to the minute in the zones that misbehave, in the years 1990 to 2037. */
     static Arbitrary<Recipe> any() {
-        return Arbitraries.of(ZONES).map(ZoneId::of).flatMap(zone -> dates(zone).flatMap(date -> around(zone, date)));
+        return in(Arbitraries.of(ZONES), YEARS, minutes());
     }
 
-    private static Arbitrary<Recipe> around(ZoneId zone, LocalDate date) {
+    /** Schedules to the minute in whatever zones there are. */
+    static Arbitrary<Recipe> anywhere() {
+        List<String> all = ZoneId.getAvailableZoneIds().stream().sorted().toList();
+        return in(Arbitraries.oneOf(Arbitraries.of(ZONES), Arbitraries.of(all)), YEARS, minutes());
+    }
+
+    /** Schedules to the second, also in zones whose offsets had odd seconds. */
+    static Arbitrary<Recipe> toTheSecond() {
+        Arbitrary<LocalTime> seconds = Arbitraries.integers().between(0, 86_399).map(LocalTime::ofSecondOfDay);
+        Arbitrary<LocalTime> times = Arbitraries.oneOf(seconds, seconds, minutes());
+        Arbitrary<Recipe> now = in(Arbitraries.of(ZONES), YEARS, times);
+        return Arbitraries.oneOf(now, in(Arbitraries.of(ODD_ZONES), CENTURY, times));
+    }
+
+    private static Arbitrary<Recipe> in(Arbitrary<String> zones, Interval years, Arbitrary<LocalTime> times) {
+        Arbitrary<WorkSpan> spans = Combinators.combine(times, times).as(WorkSpan::of);
+        return zones.map(ZoneId::of).flatMap(zone -> dates(zone, years).flatMap(date -> around(zone, date, spans)));
+    }
+
+    private static Arbitrary<Recipe> around(ZoneId zone, LocalDate date, Arbitrary<WorkSpan> span) {
         Arbitrary<LocalDate> near = Arbitraries.integers().between(-4, 4).map(date::plusDays);
-        Arbitrary<List<WorkSpan>> spans = spans().list().ofMaxSize(3);
+        Arbitrary<List<WorkSpan>> spans = span.list().ofMaxSize(3);
         return Combinators.combine(
                         Arbitraries.maps(Arbitraries.of(DayOfWeek.class), spans).ofMaxSize(7),
-                        spans().list().ofMaxSize(2),
-                        Arbitraries.maps(near, spans).ofMaxSize(4),
-                        near.list().ofMaxSize(2))
+                        span.list().ofMaxSize(2),
+                        Arbitraries.maps(near, spans).ofMaxSize(6),
+                        near.list().ofMaxSize(3))
                 .as((week, breaks, hours, closed) -> new Recipe(zone, week, breaks, hours, closed, date));
     }
 
-    private static Arbitrary<LocalDate> dates(ZoneId zone) {
-        Arbitrary<Instant> any =
-                Arbitraries.longs().between(631_152_000, 2_145_916_800).map(Instant::ofEpochSecond);
+    /** Dates within some years, two of three at a change of the zone's clock if it has any then. */
+    private static Arbitrary<LocalDate> dates(ZoneId zone, Interval years) {
+        long first = years.start().getEpochSecond();
+        Arbitrary<Instant> any = Arbitraries.longs()
+                .between(first, years.end().getEpochSecond() - 1)
+                .map(Instant::ofEpochSecond);
         Arbitrary<Instant> atTransition = any.map(instant -> {
-            var next = zone.getRules().nextTransition(instant);
-            return next == null || next.getInstant().getEpochSecond() > 2_145_916_800 ? instant : next.getInstant();
+            ZoneOffsetTransition next = zone.getRules().nextTransition(instant);
+            return next == null || !next.getInstant().isBefore(years.end()) ? instant : next.getInstant();
         });
         return Arbitraries.oneOf(any, atTransition, atTransition).map(instant -> LocalDate.ofInstant(instant, zone));
     }
 
-    static Arbitrary<WorkSpan> spans() {
+    /** Full minutes, and quarters of the first hours of a day, in which clocks are changed. */
+    private static Arbitrary<LocalTime> minutes() {
         Arbitrary<LocalTime> anyTime =
                 Arbitraries.integers().between(0, 1439).map(m -> LocalTime.ofSecondOfDay(m * 60L));
         Arbitrary<LocalTime> nightTime =
                 Arbitraries.integers().between(0, 16).map(q -> LocalTime.ofSecondOfDay(q * 900L));
-        Arbitrary<LocalTime> times = Arbitraries.oneOf(anyTime, nightTime);
-        return Combinators.combine(times, times).as(WorkSpan::of);
+        return Arbitraries.oneOf(anyTime, nightTime);
+    }
+
+    static Arbitrary<WorkSpan> spans() {
+        return Combinators.combine(minutes(), minutes()).as(WorkSpan::of);
     }
 }

@@ -15,20 +15,39 @@ import net.jqwik.api.constraints.IntRange;
 import org.goodhart.value.EffectiveDated;
 import org.goodhart.value.Interval;
 
-/** The index against an oracle that asks the clock on the wall, minute by minute. */
+/** The index against an oracle that asks the clock on the wall, minute by minute and second by second. */
 class WorkCalendarOracleTest {
     private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    private static final Duration SECOND = Duration.ofSeconds(1);
 
     @Provide
     Arbitrary<Recipe> recipes() {
         return Recipe.any();
     }
 
+    @Provide
+    Arbitrary<Recipe> recipesToTheSecond() {
+        return Recipe.toTheSecond();
+    }
+
+    @Property
+    void openSecondsAreThoseThatTheClockShowsAsOpen(
+            @ForAll("recipesToTheSecond") Recipe recipe, @ForAll @IntRange(min = -3, max = 24) int hours) {
+        Instant start = recipe.around().atStartOfDay(recipe.zone()).toInstant().plus(Duration.ofHours(hours));
+        Interval window = Interval.of(start, start.plus(Duration.ofHours(3)));
+        WorkCalendar calendar = recipe.calendar();
+        List<Interval> expected = segments(recipe, window, SECOND);
+
+        assertThat(calendar.segments(window)).as(calendar.toString()).containsExactlyElementsOf(expected);
+        assertThat(calendar.workingTime(window.start(), window.end())).isEqualTo(sum(expected));
+    }
+
     @Property
     void openMinutesAreThoseThatTheClockShowsAsOpen(@ForAll("recipes") Recipe recipe) {
         WorkCalendar calendar = recipe.calendar();
         Interval window = recipe.window();
-        List<Interval> expected = segments(recipe, window);
+        List<Interval> expected = segments(recipe, window, MINUTE);
 
         assertThat(calendar.segments(window)).as(calendar.toString()).containsExactlyElementsOf(expected);
         assertThat(calendar.workingTime(window.start(), window.end())).isEqualTo(sum(expected));
@@ -41,7 +60,7 @@ class WorkCalendarOracleTest {
             @ForAll @IntRange(min = 1, max = 3 * 1440) int amount) {
         WorkCalendar calendar = recipe.calendar();
         Interval window = recipe.window();
-        List<Interval> open = segments(recipe, window);
+        List<Interval> open = segments(recipe, window, MINUTE);
         Instant t = window.start().plus(Duration.ofMinutes(minutes));
 
         assertThat(calendar.isOpen(t)).isEqualTo(recipe.isOpen(t));
@@ -109,10 +128,10 @@ class WorkCalendarOracleTest {
         assertThat(recipe.calendar().workingTime(from, day)).isEqualTo(sum);
     }
 
-    private static List<Interval> segments(Recipe recipe, Interval window) {
+    private static List<Interval> segments(Recipe recipe, Interval window, Duration step) {
         List<Interval> open = new ArrayList<>();
         Instant start = null;
-        for (Instant t = window.start(); !t.isAfter(window.end()); t = t.plus(MINUTE)) {
+        for (Instant t = window.start(); !t.isAfter(window.end()); t = t.plus(step)) {
             boolean isOpen = t.isBefore(window.end()) && recipe.isOpen(t);
             if (isOpen && start == null) {
                 start = t;
