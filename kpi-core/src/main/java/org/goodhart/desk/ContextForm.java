@@ -18,7 +18,7 @@ final class ContextForm {
                 .put(context.faults().registration().toString())
                 .put(context.faults().repeat().toString());
         Organisation organisation = context.organisation();
-        writer.put(organisation.lines().size());
+        writer.put(organisation.zone().getId()).put(organisation.lines().size());
         for (Line line : organisation.lines()) writer.put(text(line));
         writer.put(organisation.people().size());
         for (Person person : organisation.people()) write(writer, person);

@@ -258,7 +258,10 @@ public final class Intake {
                     .withSegments(of.segments.settle(subscriber, refused));
             Set<TicketId> own = new HashSet<>();
             for (Ticket ticket : history.tickets()) own.add(ticket.id());
-            for (Ticket ticket : history.tickets()) odd.addAll(Oddities.of(ticket, context.organisation(), own));
+            for (Ticket ticket : history.tickets()) {
+                odd.addAll(Oddities.of(ticket, context.organisation(), own));
+                odd.addAll(StaffOddities.of(ticket, context.organisation(), asOf));
+            }
             if (!history.equals(SubscriberHistory.empty(subscriber))) histories.add(history);
         });
         for (Evidence absent : context.evidence().stream().sorted().toList()) {
@@ -275,6 +278,7 @@ public final class Intake {
 
     /** The context without what it cannot know yet. */
     private Context sound() {
+        odd.addAll(context.organisation().oddities());
         List<Outage> outages = new ArrayList<>();
         for (Outage outage : context.outages()) {
             List<Problem> problems = AsOfRules.impossibilities(outage, asOf);

@@ -55,6 +55,16 @@ public record Oddity(Kind kind, String subject, String detail) {
         DANGLING_LINK,
         /** Evidence of a kind was declared, and the record holds none of it. */
         DECLARED_EVIDENCE_ABSENT,
+        /** Somebody answers to a superior whom the organisation does not list. */
+        SUPERIOR_UNKNOWN,
+        /** Somebody answers to a superior who is not employed on all of these dates. */
+        SUPERIOR_NOT_EMPLOYED,
+        /** A ticket was held by an agent whom the organisation, which lists people, does not. */
+        UNKNOWN_AGENT,
+        /** A ticket was held by an agent who was not employed then. */
+        NOT_EMPLOYED,
+        /** A ticket was held on one line by an agent who was posted on another, or on none. */
+        ON_ANOTHER_LINE,
         /** A filter was declared after it had begun, when it was known already what it would explain. */
         FILTER_DECLARED_LATE,
         /** An importer met something of its own that is strange. */

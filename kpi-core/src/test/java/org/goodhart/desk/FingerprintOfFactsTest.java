@@ -13,6 +13,8 @@ import static org.goodhart.desk.Story.ticket;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -190,7 +192,11 @@ class FingerprintOfFactsTest {
     }
 
     private static Fingerprint with(List<Line> lines, Person... people) {
-        Organisation organisation = Organisation.of(lines, List.of(people));
+        return with(ZoneOffset.UTC, lines, people);
+    }
+
+    private static Fingerprint with(ZoneId zone, List<Line> lines, Person... people) {
+        Organisation organisation = Organisation.of(zone, lines, List.of(people));
         return Desk.of(Context.of(organisation, FaultRule.of(Duration.ZERO, Duration.ZERO)), at(0), List.of())
                 .fingerprint();
     }
@@ -230,7 +236,10 @@ class FingerprintOfFactsTest {
                 with(lines, person("ann", "Anna", HIRED, post)),
                 with(lines, person("ann", "Ann", HIRED.plusDays(1), post)),
                 with(lines, person("ann", "Ann", HIRED, post("head", first, "boss", "100%"))),
-                with(lines, person("ann", "Ann", HIRED, post("engineer", Line.of("L1", 2), "boss", "100%"))),
+                with(ZoneOffset.ofHours(3), lines, person("ann", "Ann", HIRED, post)),
+                with(
+                        List.of(Line.of("L1", 2)),
+                        person("ann", "Ann", HIRED, post("engineer", Line.of("L1", 2), "boss", "100%"))),
                 with(lines, person("ann", "Ann", HIRED, post("engineer", null, "boss", "100%"))),
                 with(lines, person("ann", "Ann", HIRED, post("engineer", first, "chief", "100%"))),
                 with(lines, person("ann", "Ann", HIRED, post("engineer", first, null, "100%"))),

@@ -18,7 +18,7 @@ import org.goodhart.value.Language;
  *
  * @param data the record to read; empty for the embedded small provider
  * @param period the month that is paid; given with a record
- * @param zone the zone of the month and of the working hours; given with a record
+ * @param zone the zone of the month, of the working hours and of the dates of posts; given with a record
  * @param asOf up to when facts count, if not up to the end of the record
  * @param agent whose statement is shown beside the head's; empty for the agent who resolved most
  * @param language the language of the report
@@ -41,7 +41,7 @@ record Arguments(
           --data PATH      a directory with tickets.csv, or an .xes or .xes.gz file of the BPI Challenge 2013;
                            without it, the embedded small provider in March 2026
           --period YYYY-MM the month that is paid, from 1970-01 to 2199-12
-          --zone ZONE      the zone of the month and of the working hours, such as Europe/Stockholm
+          --zone ZONE      the zone of the month, of the working hours and of the dates of posts, such as Europe/Stockholm
           --as-of INSTANT  up to when facts count, such as 2026-05-16T00:00:00Z; by default the end of the record
           --agent ID       whose statement is shown beside the head's; by default the agent who resolved most
           --lang en|ru     the language of the report; by default en

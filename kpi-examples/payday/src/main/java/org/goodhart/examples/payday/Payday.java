@@ -98,7 +98,8 @@ public final class Payday {
         EventLog log =
                 arguments.data().isPresent() ? EventLog.at(arguments.data().get()) : provider;
         ReadingProgress progress = new ReadingProgress(err, terminal);
-        ReadOptions options = ReadOptions.standard().withProgress(progress);
+        ZoneId zone = arguments.zone().orElse(provider.period().zone());
+        ReadOptions options = ReadOptions.standard().withProgress(progress).withZone(zone);
         if (arguments.asOf().isPresent()) {
             options = options.withAsOf(arguments.asOf().get());
         }
@@ -109,7 +110,6 @@ public final class Payday {
             progress.end();
         }
         ProblemList.of(reading).print(err, arguments.out().isPresent());
-        ZoneId zone = arguments.zone().orElse(provider.period().zone());
         PayPeriod period =
                 arguments.period().map(month -> PayPeriod.of(month, zone)).orElse(provider.period());
         Results results = results(arguments, reading, period, log.kind());

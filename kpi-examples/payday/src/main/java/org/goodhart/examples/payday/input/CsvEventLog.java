@@ -107,7 +107,7 @@ public final class CsvEventLog implements EventLog {
     }
 
     private Organisation organisation(ReadOptions options, Gathering gathering) throws UnusableInputException {
-        OrganisationRows rows = new OrganisationRows();
+        OrganisationRows rows = new OrganisationRows(options.zone());
         boolean told = table(CsvFormat.ORGANISATION, CsvFormat.ORGANISATION_COLUMNS, options, rows::take);
         Optional<Organisation> organisation = told ? rows.organisation() : Optional.empty();
         rows.problems().forEach(gathering::problem);

@@ -31,7 +31,7 @@ import org.goodhart.value.EffectiveDated;
 /**
  * Writes a desk as the event log that {@link CsvEventLog} reads.
  *
- * <p>Reading it back with {@link ReadOptions#withAsOf} and the same rule for faults gives an equal desk, with three exceptions: a
+ * <p>Reading it back with {@link ReadOptions#withAsOf}, the same rule for faults and the organisation's zone gives an equal desk, with three exceptions: a
  * subscriber without any fact has no row, a subscription without changes has none, and evidence that is blank is none. Texts
  * that a spreadsheet would take for formulas are guarded by an apostrophe, which reading takes away.
  */

@@ -1,6 +1,7 @@
 package org.goodhart.examples.payday.input;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.goodhart.desk.AgentId;
+import org.goodhart.desk.ImpossibleHistoryException;
 import org.goodhart.desk.Line;
 import org.goodhart.desk.Organisation;
 import org.goodhart.desk.Person;
@@ -20,6 +22,7 @@ import org.goodhart.value.Ratio;
 
 /** The rows of {@code organisation.csv}: one for each line, and one for each post that somebody has had. */
 final class OrganisationRows {
+    private final ZoneId zone;
     private final Set<Line> lines = new TreeSet<>();
     private final Map<AgentId, Posts> people = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -34,6 +37,10 @@ final class OrganisationRows {
             this.name = name;
             this.place = place;
         }
+    }
+
+    OrganisationRows(ZoneId zone) {
+        this.zone = zone;
     }
 
     void take(CsvRow row) {
@@ -91,14 +98,18 @@ final class OrganisationRows {
             problems.add(new Problem("organisation", CsvFormat.ORGANISATION, "no line in it", "a row for each line"));
             return Optional.empty();
         }
+        return organisation(persons).or(() -> organisation(List.of()));
+    }
+
+    /** With people whose posts do not fit together the lines are still known. */
+    private Optional<Organisation> organisation(List<Person> persons) {
         try {
-            return Optional.of(Organisation.of(lines, persons));
-        } catch (IllegalArgumentException e) {
-            problems.add(new Problem(
-                    "organisation",
-                    CsvFormat.ORGANISATION,
-                    String.valueOf(e.getMessage()),
-                    "lines of different names"));
+            return Optional.of(Organisation.of(zone, lines, persons));
+        } catch (ImpossibleHistoryException e) {
+            for (Problem problem : e.problems()) {
+                Problem located = problem.at(CsvFormat.ORGANISATION);
+                if (!problems.contains(located)) problems.add(located);
+            }
             return Optional.empty();
         }
     }

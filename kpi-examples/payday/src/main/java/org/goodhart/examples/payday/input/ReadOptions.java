@@ -2,6 +2,8 @@ package org.goodhart.examples.payday.input;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import org.goodhart.desk.Organisation;
  * What a reader is told beside the log.
  *
  * @param asOf up to when facts count; empty for the last fact of the log. Later facts are set aside and counted
+ * @param zone where the dates of people's posts begin and end, for a log that tells such dates
  * @param organisation lines and people, for a log that does not tell them itself
  * @param faults which facts belong to one fault
  * @param evidence the kinds of evidence that were recorded even where the log holds none of them
@@ -23,6 +26,7 @@ import org.goodhart.desk.Organisation;
  */
 public record ReadOptions(
         Optional<Instant> asOf,
+        ZoneId zone,
         Organisation organisation,
         FaultRule faults,
         Set<Evidence> evidence,
@@ -32,6 +36,7 @@ public record ReadOptions(
     /** Refuses null and copies the set. */
     public ReadOptions {
         Objects.requireNonNull(asOf, "asOf");
+        Objects.requireNonNull(zone, "zone");
         Objects.requireNonNull(organisation, "organisation");
         Objects.requireNonNull(faults, "faults");
         evidence = Set.copyOf(evidence);
@@ -40,7 +45,7 @@ public record ReadOptions(
     }
 
     /**
-     * The usual: all facts count, the lines are L1, L2 and L3, a ticket may be opened four hours after the call, a call
+     * The usual: all facts count, dates are those of UTC, the lines are L1, L2 and L3, a ticket may be opened four hours after the call, a call
      * within seven days of a resolution belongs to the fault.
      *
      * @return the options
@@ -48,6 +53,7 @@ public record ReadOptions(
     public static ReadOptions standard() {
         return new ReadOptions(
                 Optional.empty(),
+                ZoneOffset.UTC,
                 Organisation.ofLines(Line.of(1), Line.of(2), Line.of(3)),
                 FaultRule.of(Duration.ofHours(4), Duration.ofDays(7)),
                 Set.of(),
@@ -62,7 +68,17 @@ public record ReadOptions(
      * @return the changed options
      */
     public ReadOptions withAsOf(Instant instant) {
-        return new ReadOptions(Optional.of(instant), organisation, faults, evidence, limits, progress);
+        return new ReadOptions(Optional.of(instant), zone, organisation, faults, evidence, limits, progress);
+    }
+
+    /**
+     * These options with a zone.
+     *
+     * @param other where the dates of people's posts begin and end
+     * @return the changed options
+     */
+    public ReadOptions withZone(ZoneId other) {
+        return new ReadOptions(asOf, other, organisation, faults, evidence, limits, progress);
     }
 
     /**
@@ -72,7 +88,7 @@ public record ReadOptions(
      * @return the changed options
      */
     public ReadOptions withFaults(FaultRule other) {
-        return new ReadOptions(asOf, organisation, other, evidence, limits, progress);
+        return new ReadOptions(asOf, zone, organisation, other, evidence, limits, progress);
     }
 
     /**
@@ -84,7 +100,7 @@ public record ReadOptions(
     public ReadOptions withEvidence(Set<Evidence> further) {
         Set<Evidence> all = new HashSet<>(evidence);
         all.addAll(further);
-        return new ReadOptions(asOf, organisation, faults, all, limits, progress);
+        return new ReadOptions(asOf, zone, organisation, faults, all, limits, progress);
     }
 
     /**
@@ -94,7 +110,7 @@ public record ReadOptions(
      * @return the changed options
      */
     public ReadOptions withLimits(Limits other) {
-        return new ReadOptions(asOf, organisation, faults, evidence, other, progress);
+        return new ReadOptions(asOf, zone, organisation, faults, evidence, other, progress);
     }
 
     /**
@@ -104,6 +120,6 @@ public record ReadOptions(
      * @return the changed options
      */
     public ReadOptions withProgress(Progress other) {
-        return new ReadOptions(asOf, organisation, faults, evidence, limits, other);
+        return new ReadOptions(asOf, zone, organisation, faults, evidence, limits, other);
     }
 }

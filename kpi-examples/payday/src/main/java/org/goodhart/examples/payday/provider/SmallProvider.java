@@ -44,7 +44,7 @@ import org.goodhart.value.PayPeriod;
  */
 public final class SmallProvider implements EventLog {
 
-    private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
+    private static final ZoneId MOSCOW = Staff.ZONE;
     private static final WorkCalendar HOURS =
             WorkCalendar.of(MOSCOW, WeeklyHours.parse("Mon-Fri 08:00-20:00, Sat-Sun 10:00-18:00"));
     private static final int SUBSCRIBERS = 1200;

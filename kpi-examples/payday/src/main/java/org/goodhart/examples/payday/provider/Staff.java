@@ -1,6 +1,7 @@
 package org.goodhart.examples.payday.provider;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,9 @@ import org.goodhart.value.Ratio;
 
 /** Who works at the small provider. */
 final class Staff {
+    /** Where its working hours, its months and its posts begin and end. */
+    static final ZoneId ZONE = ZoneId.of("Europe/Moscow");
+
     static final Line L1 = Line.of(1);
     static final Line L2 = Line.of(2);
     static final Line L3 = Line.of(3);
@@ -60,7 +64,7 @@ final class Staff {
             Post post = new Post("engineer", Optional.of(line), Optional.of(HEAD), Ratio.parse(person[3]));
             people.add(new Person(AgentId.of(person[0]), person[1], EffectiveDated.from(HIRED, post)));
         }
-        return Organisation.of(List.of(L1, L2, L3), people);
+        return Organisation.of(ZONE, List.of(L1, L2, L3), people);
     }
 
     AgentId anyOn(Line line, Dice dice) {

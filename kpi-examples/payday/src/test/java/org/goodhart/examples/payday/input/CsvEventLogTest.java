@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import org.goodhart.desk.Evidence;
 import org.goodhart.desk.Exclusion;
 import org.goodhart.desk.Line;
 import org.goodhart.desk.Oddity;
+import org.goodhart.desk.Organisation;
 import org.goodhart.desk.Segment;
 import org.goodhart.desk.Source;
 import org.goodhart.desk.SubscriberHistory;
@@ -113,8 +115,44 @@ class CsvEventLogTest {
         assertThat(reading.result().desk().context().organisation().lines())
                 .containsExactly(Line.of(1), Line.of("field", 4));
         assertThat(reading.result().desk().context().organisation().people()).hasSize(1);
-        assertThat(reading.oddities()).containsOnlyKeys(Oddity.Kind.DECLARED_EVIDENCE_ABSENT);
+        assertThat(reading.oddities())
+                .containsOnlyKeys(Oddity.Kind.DECLARED_EVIDENCE_ABSENT, Oddity.Kind.SUPERIOR_UNKNOWN);
         assertThat(reading.counts().rowsKept()).isEqualTo(4);
+    }
+
+    @Test
+    void datesOfPostsBeginInTheZoneThatTheReaderIsTold() throws Exception {
+        tickets(directory, HEAD + OPENED + "T-1,2026-03-02T20:30:00Z,assigned,support line,,,,,L1,A-1,,\n");
+        file(directory, "organisation.csv", """
+                agent,name,title,line,superior,share,from,until
+                ,,,L1,,,,
+                A-1,Anna,engineer,L1,,100%,2026-03-03,
+                """);
+        LogReading utc = read(directory);
+        assertThat(utc.result().odd())
+                .extracting(Oddity::toString)
+                .containsExactly("NOT_EMPLOYED in ticket T-1: A-1 held it on L1 at 2026-03-02T20:30:00Z: he is employed"
+                        + " from 2026-03-03 on");
+        LogReading omsk = EventLog.at(directory).read(ReadOptions.standard().withZone(ZoneId.of("Asia/Omsk")));
+        assertThat(omsk.result().odd()).isEmpty();
+        assertThat(omsk.result().desk().context().organisation().zone()).isEqualTo(ZoneId.of("Asia/Omsk"));
+    }
+
+    @Test
+    void aCircleOfSuperiorsIsRefusedAndTheLinesAreKept() throws Exception {
+        tickets(directory, HEAD + OPENED + RESOLVED);
+        file(directory, "organisation.csv", """
+                agent,name,title,line,superior,share,from,until
+                ,,,field:4,,,,
+                A-1,Anna,engineer,L1,A-2,100%,2026-01-01,
+                A-2,Boris,engineer,L1,A-1,100%,2026-02-01,
+                """);
+        LogReading reading = read(directory);
+        assertThat(refused(reading))
+                .containsExactly("organisation.csv: agent A-1: he answers to A-2, A-2 to A-1 on 2026-02-01; expected:"
+                        + " a superior who does not answer to him");
+        assertThat(reading.result().desk().context().organisation())
+                .isEqualTo(Organisation.ofLines(Line.of(1), Line.of("field", 4)));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,7 @@ class CsvRoundTripTest {
 
     private static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
     private static final Instant AS_OF = Instant.parse("2026-05-01T00:00:00Z");
+    private static final ZoneId ZONE = ZoneId.of("Asia/Omsk");
     private static final FaultRule FAULTS = FaultRule.of(Duration.ofHours(4), Duration.ofDays(7));
 
     @Property(tries = 40)
@@ -62,7 +64,10 @@ class CsvRoundTripTest {
         try {
             CsvEventLogWriter.write(desk, directory);
             LogReading reading = CsvEventLog.in(directory)
-                    .read(ReadOptions.standard().withAsOf(AS_OF).withFaults(FAULTS));
+                    .read(ReadOptions.standard()
+                            .withAsOf(AS_OF)
+                            .withFaults(FAULTS)
+                            .withZone(ZONE));
             assertThat(reading.result().refused()).isEmpty();
             assertThat(reading.result().desk().histories()).containsExactlyElementsOf(desk.histories());
             assertThat(reading.result().desk().fingerprint()).isEqualTo(desk.fingerprint());
@@ -209,7 +214,7 @@ class CsvRoundTripTest {
     Arbitrary<Desk> desks() {
         Arbitrary<Organisation> organisations = Combinators.combine(lines(), names(), names())
                 .as((line, name, title) -> {
-                    Post half = new Post(title, Optional.of(line), Optional.of(AgentId.of(name)), Ratio.of(1, 3));
+                    Post half = new Post(title, Optional.of(line), Optional.of(AgentId.of(name + "3")), Ratio.of(1, 3));
                     Post whole = new Post(title, Optional.empty(), Optional.empty(), Ratio.ONE);
                     Person one = new Person(
                             AgentId.of(name),
@@ -220,7 +225,7 @@ class CsvRoundTripTest {
                             AgentId.of(name + "2"),
                             name,
                             EffectiveDated.always(half).until(LocalDate.of(2026, 4, 1)));
-                    return Organisation.of(List.of(line), List.of(one, other));
+                    return Organisation.of(ZONE, List.of(line), List.of(one, other));
                 });
         Arbitrary<List<SubscriberHistory>> histories =
                 Combinators.combine(histories("a"), histories("b")).as((a, b) -> List.of(a, b));
