@@ -9,8 +9,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Currency;
+import org.goodhart.calendar.Edge;
 import org.goodhart.calendar.WeeklyHours;
 import org.goodhart.calendar.WorkCalendar;
+import org.goodhart.calendar.WorkSpan;
 import org.goodhart.desk.AgentId;
 import org.goodhart.desk.Category;
 import org.goodhart.desk.Contact;
@@ -110,6 +112,26 @@ class ReadmeSnippetsTest {
         assertThat(result.refused()).isEmpty();
         assertThat(march.total()).isEqualTo(Money.of(Currency.getInstance("RUB"), 120_000));
         assertThat(march.line("SLA").explanation().toString()).contains("fewer than 20");
+    }
+
+    @Test
+    void theWorkingTimeSnippetCountsWhatItShows() {
+        // snippet: workingtime
+        WorkCalendar office = WorkCalendar.of(
+                        ZoneId.of("Europe/Moscow"), WeeklyHours.parse("Mon-Fri 09:00-18:00; break 13:00-14:00"))
+                .withClosed(LocalDate.of(2026, 5, 1))
+                .withHours(LocalDate.of(2026, 5, 8), WorkSpan.parse("09:00-17:00"));
+        Instant thursday = Instant.parse("2026-04-30T14:00:00Z"); // 17:00 in Moscow
+        Instant monday = Instant.parse("2026-05-04T07:00:00Z"); // 10:00
+        Duration worked = office.workingTime(thursday, monday); // two hours
+        Instant atClosing = office.plus(thursday, Duration.ofHours(1), Edge.CLOSING); // Thursday 18:00
+        Instant atOpening = office.plus(thursday, Duration.ofHours(1), Edge.NEXT_OPENING); // Monday 9:00
+        Instant nextDay = office.plusWorkingDates(thursday, 1); // Monday 17:00
+        // end
+        assertThat(worked).isEqualTo(Duration.ofHours(2));
+        assertThat(atClosing).isEqualTo("2026-04-30T15:00:00Z");
+        assertThat(atOpening).isEqualTo("2026-05-04T06:00:00Z");
+        assertThat(nextDay).isEqualTo("2026-05-04T14:00:00Z");
     }
 
     @Test
