@@ -104,14 +104,28 @@ public final class OpeningHours extends IndexedCalendar {
      * @return the calendar
      */
     public OpeningHours withHours(LocalDate date, WorkSpan... spans) {
-        requireNonNull(date, "date");
-        LongRanges shift = WeeklyHours.shiftOf(List.of(spans));
+        return withHours(Map.of(requireNonNull(date, "date"), List.of(spans)));
+    }
+
+    /**
+     * This calendar with other hours on some dates, as {@link #withHours(LocalDate, WorkSpan...)} for each of them: a
+     * year of short days and moved working days read from a file. A calendar of thousands of dates is built at once this
+     * way; date by date, each step would copy what was there.
+     *
+     * @param hours the spans that start on each date; a date with an empty list has no shift
+     * @return the calendar
+     */
+    public OpeningHours withHours(Map<LocalDate, List<WorkSpan>> hours) {
         TreeMap<LocalDate, LongRanges> more = new TreeMap<>(exceptions);
-        if (shift.equals(weekly.shift(date.getDayOfWeek()))) {
-            more.remove(date);
-        } else {
-            more.put(date, shift);
-        }
+        requireNonNull(hours, "hours").forEach((date, spans) -> {
+            LongRanges shift =
+                    WeeklyHours.shiftOf(requireNonNull(spans, () -> "spans of " + requireNonNull(date, "date")));
+            if (shift.equals(weekly.shift(requireNonNull(date, "date").getDayOfWeek()))) {
+                more.remove(date);
+            } else {
+                more.put(date, shift);
+            }
+        });
         return new OpeningHours(zone(), weekly, more);
     }
 
