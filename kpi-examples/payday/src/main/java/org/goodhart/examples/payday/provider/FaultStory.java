@@ -140,7 +140,7 @@ final class FaultStory {
             work.write(new TicketEvent.Excluded(
                     Ledger.stamp(resolved.plusSeconds(3600), Source.MANAGEMENT),
                     "own equipment of the subscriber",
-                    Optional.empty()));
+                    Optional.of(Staff.HEAD)));
         }
         Instant closing = ledger.after(resolved, dice.between(40_000, 110_000));
         if (mended) {

@@ -81,16 +81,21 @@ final class TicketWork {
         write(new TicketEvent.HandoverAccepted(pass(dice.between(300, 1200)), agent));
     }
 
-    /** The customer has to open his door, or a supplier has to act. */
+    /** The customer has to open his door, or a supplier has to act; he denies a wait for him that was made up afterwards. */
     void wait(int seconds, boolean shown) {
         WaitingOn on = line.equals(Staff.L3) && dice.chance(600) ? WaitingOn.VENDOR : WaitingOn.CUSTOMER;
         Optional<String> evidence =
                 shown ? Optional.of("outbound call C-" + dice.between(10_000, 99_999)) : Optional.empty();
         Stamp stamp = pass(60);
         boolean backdated = !shown && dice.chance(400);
-        if (backdated) stamp = stamp.withIngestedAt(stamp.at().plusSeconds(dice.between(20_000, 70_000)));
+        Instant written = stamp.at().plusSeconds(backdated ? dice.between(20_000, 70_000) : 2);
+        stamp = stamp.withIngestedAt(written);
         write(new TicketEvent.WaitingStarted(stamp, on, Optional.empty(), evidence));
         write(new TicketEvent.WaitingEnded(pass(seconds)));
+        if (backdated && on == WaitingOn.CUSTOMER) {
+            Instant told = written.isAfter(now()) ? written : now();
+            write(new TicketEvent.WaitingDisputed(Ledger.stamp(told.plusSeconds(600), Source.CUSTOMER)));
+        }
     }
 
     Instant resolve(long by, String code) {
