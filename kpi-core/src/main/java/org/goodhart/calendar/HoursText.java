@@ -66,6 +66,8 @@ final class HoursText {
                 addDays(days, daysWord, word.start());
                 daysMayGrow = true;
                 complete = false;
+            } else if (word.group().equals(";")) {
+                throw problem(word.start(), ";", "further breaks without a second semicolon");
             } else if (days.isEmpty()) {
                 throw problem(word.start(), word.group(), "a day such as Mon or Mon-Fri before the first span");
             } else {
@@ -76,7 +78,11 @@ final class HoursText {
             }
         }
         if (!complete) {
-            throw problem(to, "", "a span such as 09:00-18:00" + (daysMayGrow ? "" : ", or the word closed alone"));
+            throw problem(
+                    to,
+                    "",
+                    "a span such as 09:00-18:00"
+                            + (implied.isEmpty() && !daysMayGrow ? ", or the word closed alone" : ""));
         }
     }
 
@@ -85,7 +91,9 @@ final class HoursText {
             long[] span = parseSpan(word.group(), text);
             return LongRanges.of(span[0], span[1]);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(e.getMessage() + "\nat position " + (word.start() + 1), e);
+            String[] lines = String.valueOf(e.getMessage()).split("\n", 2);
+            throw new IllegalArgumentException(
+                    lines[0] + ", at position " + (word.start() + 1) + (lines.length > 1 ? "\n" + lines[1] : ""), e);
         }
     }
 
@@ -111,7 +119,7 @@ final class HoursText {
     private IllegalArgumentException problem(int at, String found, String expected) {
         return new IllegalArgumentException("Weekly hours \"" + text + "\": expected " + expected + " at position "
                 + (at + 1) + ", found " + (found.isEmpty() ? "the end" : "\"" + found + "\"")
-                + (text.indexOf('\u2013') >= 0 ? "\nMaybe the long dash should be a plain hyphen" : ""));
+                + HoursHint.of(found));
     }
 
     /** Start and end in nanoseconds after the midnight at which the day begins. */
@@ -119,10 +127,7 @@ final class HoursText {
         Matcher span = SPAN.matcher(word);
         if (!span.matches()) {
             throw new IllegalArgumentException("\"" + word + "\" in \"" + whole
-                    + "\" is not a span of hours such as 09:00-18:00 or 22:00-06:00"
-                    + (word.matches(".*[\u2010-\u2015\u2212].*")
-                            ? "\nMaybe the long dash should be a plain hyphen"
-                            : ""));
+                    + "\" is not a span of hours such as 09:00-18:00 or 22:00-06:00" + HoursHint.of(word));
         }
         long start = time(span, 1, word);
         long end = time(span, 5, word);

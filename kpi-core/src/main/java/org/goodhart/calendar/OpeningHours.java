@@ -97,7 +97,8 @@ public final class OpeningHours extends IndexedCalendar {
     /**
      * This calendar with other hours on a date: the spans replace the shift that starts on it, be it longer, shorter
      * or none, and undo a closing of that date. The tail of a night shift that started on the date before stays.
-     * Without spans no shift starts on the date, which differs from {@link #withClosed} in just those tails.
+     * Without spans no shift starts on the date, which differs from {@link #withClosed} in just those tails. Breaks
+     * of the ordinary week are not taken from the spans; a break on such a date lies between two of them.
      *
      * @param date the date on which the spans start
      * @param spans the spans; what overlaps is joined

@@ -133,7 +133,7 @@ public interface WorkCalendar {
 
     /**
      * The instant at which an amount of open time has passed: {@code workingTime(from, plus(from, d, edge))} is
-     * {@code d}.
+     * {@code d}. From a closed instant the amount begins to pass at the next opening.
      *
      * @param from from this instant
      * @param working how much open time; zero returns {@code from} unchanged, negative goes back like {@link #minus}
@@ -199,6 +199,7 @@ public interface WorkCalendar {
      *
      * @param date the date
      * @return true if it has open time; false for a date that the zone skipped
+     * @throws DateTimeException if the date begins outside the horizon
      */
     default boolean isWorkingDate(LocalDate date) {
         return WorkingDates.isWorking(this, requireNonNull(date, "date"));
@@ -250,6 +251,7 @@ public interface WorkCalendar {
      *
      * @param other the other calendar, in any zone
      * @return the union, with the zone of this calendar, within the horizon of both
+     * @throws DateTimeException if their horizons have no time in common
      */
     default WorkCalendar union(WorkCalendar other) {
         return CombinedCalendar.union(this, requireNonNull(other, "other"));
@@ -260,6 +262,7 @@ public interface WorkCalendar {
      *
      * @param other the other calendar, in any zone
      * @return the intersection, with the zone of this calendar, within the horizon of both
+     * @throws DateTimeException if their horizons have no time in common
      */
     default WorkCalendar intersection(WorkCalendar other) {
         return CombinedCalendar.intersection(this, requireNonNull(other, "other"));

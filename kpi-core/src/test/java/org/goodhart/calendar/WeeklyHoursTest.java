@@ -104,13 +104,22 @@ class WeeklyHoursTest {
                 "Mon 09:00-18:00; pause 13:00-14:00 | expected \"break\" at position 17, found \"pause 13:00-14:00\"",
                 "Mon 09:00-18:00; | expected \"break\" at position 17, found the end",
                 "Mon 09:00-18:00; break | expected a span such as 09:00-18:00",
-                "Mon 09:00\u201318:00 | Maybe the long dash should be a plain hyphen",
+                "Mon 09:00\u201318:00 | 22:00-06:00, at position 5+Maybe the long dash should be a plain hyphen",
+                "Mon\u2013Fri 09:00-18:00 | found \"Mon\u2013Fri\"+Maybe the long dash should be a plain hyphen",
+                "Mon 9-18 | 22:00-06:00, at position 5+Maybe the minutes are missing: 9:00 is an hour, 9 is not",
+                "Mon 09:00 - 18:00 | 22:00-06:00, at position 5+Maybe its end is missing, or there are blanks around the hyphen",
+                "Mon 9:00am-5:00pm | 22:00-06:00, at position 5+Maybe the hours should count to 24: 14:00 for 2 pm",
+                "24/7 | found \"24/7\"+Maybe Mon-Sun 00:00-24:00 is meant",
+                "Mon-Fri 09:00-18:00, Sat closed | found \"closed\"+Maybe days without hours should be left out",
+                "Mon 09:00-18:00 break 13:00-14:00 | found \"break\"+Maybe a semicolon is missing before it",
+                "Mon 09:00-18:00; break | a span such as 09:00-18:00 at position 23, found the end",
+                "Mon 09:00-18:00; break 13:00-14:00; break 16:00-16:15 | expected further breaks without a second semicolon at position 35",
                 "Mon 09:00-18:00; break 13:00-14:00; break 15:00-15:15 | \";\""
             })
     void whatIsWrongIsNamedWithItsPlace(String text, String message) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> WeeklyHours.parse(text))
-                .withMessageContaining(message);
+                .withMessageContaining(message.replace('+', '\n'));
     }
 
     @Test

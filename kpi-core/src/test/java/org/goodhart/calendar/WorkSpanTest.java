@@ -44,12 +44,20 @@ class WorkSpanTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "09:00", "nine to six", "09:00-18:00-19:00"})
+    @ValueSource(strings = {"", "nine to six", "09:00-18:00-19:00"})
     void textThatIsNoSpanIsShown(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> WorkSpan.parse(text))
                 .withMessage("\"" + text + "\" in \"" + text
                         + "\" is not a span of hours such as 09:00-18:00 or 22:00-06:00");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"09:00", "09:00-", "09:00 - 18:00"})
+    void anEndThatIsMissingIsAskedFor(String text) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> WorkSpan.parse(text))
+                .withMessageEndingWith("\nMaybe its end is missing, or there are blanks around the hyphen");
     }
 
     @Test
