@@ -3,17 +3,10 @@ package org.goodhart.desk;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Takes unordered records in, row by row, and makes a desk of what can be true.
@@ -29,30 +22,39 @@ import org.slf4j.LoggerFactory;
  * Intake.Result result = intake.finish();
  * }</pre>
  *
+ * <p>All rows are held until {@link #finish}. Where the rows are sorted by subscriber, a {@link SortedIntake} holds those of one.
+ *
  * <p>Not for use by several threads.
  */
 public final class Intake {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
-
     private final Context context;
     private final Instant asOf;
-    private final Map<TicketId, TicketDraft> drafts = new LinkedHashMap<>();
-    private final Map<SubscriberId, Facts> facts = new TreeMap<>();
-    private final List<Problem> refused = new ArrayList<>();
-    private final Set<TicketId> refusedTickets = new LinkedHashSet<>();
-    private final List<Oddity> odd = new ArrayList<>();
-    private final Set<Evidence> seen = EnumSet.noneOf(Evidence.class);
+    private final Gathered gathered = new Gathered();
+    private final IntakeTally tally = new IntakeTally(gathered);
+    private final IntakeRows rows;
     private boolean finished;
-    private long excluded;
 
-    /** What a subscriber has beside his tickets, and the tickets found possible. */
-    private static final class Facts {
-        final List<Ticket> tickets = new ArrayList<>();
-        final List<Contact> contacts = new ArrayList<>();
-        final List<Alarm> alarms = new ArrayList<>();
-        final Map<Service, List<Subscription.Change>> changes = new TreeMap<>();
-        final SegmentDraft segments = new SegmentDraft();
+    /** Holds what comes out of the rows. */
+    private static final class Gathered implements IntakeSink {
+        final List<SubscriberHistory> histories = new ArrayList<>();
+        final List<Problem> refused = new ArrayList<>();
+        final List<Oddity> odd = new ArrayList<>();
+
+        @Override
+        public void history(SubscriberHistory history) {
+            histories.add(history);
+        }
+
+        @Override
+        public void refused(Problem problem) {
+            refused.add(problem);
+        }
+
+        @Override
+        public void odd(Oddity oddity) {
+            odd.add(oddity);
+        }
     }
 
     /**
@@ -76,6 +78,7 @@ public final class Intake {
     private Intake(Context context, Instant asOf) {
         this.context = Objects.requireNonNull(context, "context");
         this.asOf = Objects.requireNonNull(asOf, "asOf");
+        rows = new IntakeRows(context, asOf, tally);
     }
 
     /**
@@ -102,48 +105,19 @@ public final class Intake {
      * @param place where the record says so, such as {@code tickets.csv:17}
      */
     public void ticket(TicketId id, SubscriberId subscriber, Service service, Category category, String place) {
-        Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(subscriber, "subscriber");
-        Objects.requireNonNull(service, "service");
-        Objects.requireNonNull(category, "category");
-        Objects.requireNonNull(place, "place");
-        TicketDraft before = drafts.putIfAbsent(id, new TicketDraft(id, subscriber, service, category, place));
-        if (before == null) return;
-        String found = "its number occurs twice, first at " + before.place();
-        refuse(id, new Problem("ticket " + id, place, found, "one ticket a number"));
+        rows.ticket(id, subscriber, service, category, place);
     }
 
     /**
-     * Takes in an event of a ticket that was announced by {@link #ticket} before; the events themselves come in any order. An event of
-     * a ticket that was not, and one later than {@code asOf}, is refused, and with it the whole ticket.
+     * Takes in an event of a ticket, before or after the ticket itself is announced by {@link #ticket}, and in any order. An event later than
+     * {@code asOf} is refused, and with it the whole ticket; events of a ticket that was never announced are refused by {@link #finish}.
      *
      * @param id the ticket's number
      * @param event what happened to it
      * @param place where the record says so
      */
     public void event(TicketId id, TicketEvent event, String place) {
-        Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(event, "event");
-        Objects.requireNonNull(place, "place");
-        TicketDraft draft = drafts.get(id);
-        if (draft == null) {
-            refuse(
-                    id,
-                    new Problem(
-                            "ticket " + id,
-                            place,
-                            "an event of a ticket that is not recorded",
-                            "the ticket itself, before its events"));
-            return;
-        }
-        if (event.at().isAfter(asOf)) {
-            refuse(id, tooLate("ticket " + id, event.at(), place));
-            return;
-        }
-        draft.add(event, place);
-        if (event instanceof TicketEvent.Confirmed && event.source() != Source.SUPPORT_LINE) {
-            seen.add(Evidence.CONFIRMATIONS);
-        }
+        rows.event(id, event, place);
     }
 
     /**
@@ -153,10 +127,7 @@ public final class Intake {
      * @param place where the record says so
      */
     public void contact(Contact contact, String place) {
-        Objects.requireNonNull(place, "place");
-        if (!inTime("contact of " + contact.subscriber(), contact.at(), place)) return;
-        factsOf(contact.subscriber()).contacts.add(contact);
-        seen.add(Evidence.CONTACTS);
+        rows.contact(contact, place);
     }
 
     /**
@@ -166,10 +137,7 @@ public final class Intake {
      * @param place where the record says so
      */
     public void alarm(Alarm alarm, String place) {
-        Objects.requireNonNull(place, "place");
-        if (!inTime("alarm of " + alarm.subscriber(), alarm.upAt().orElse(alarm.downAt()), place)) return;
-        factsOf(alarm.subscriber()).alarms.add(alarm);
-        seen.add(Evidence.ALARMS);
+        rows.alarm(alarm, place);
     }
 
     /**
@@ -181,15 +149,7 @@ public final class Intake {
      * @param place where the record says so
      */
     public void subscription(SubscriberId subscriber, Service service, Subscription.Change change, String place) {
-        Objects.requireNonNull(subscriber, "subscriber");
-        Objects.requireNonNull(service, "service");
-        Objects.requireNonNull(place, "place");
-        if (!inTime("subscription of " + subscriber, change.at(), place)) return;
-        factsOf(subscriber)
-                .changes
-                .computeIfAbsent(service, s -> new ArrayList<>())
-                .add(change);
-        seen.add(Evidence.SUBSCRIPTIONS);
+        rows.subscription(subscriber, service, change, place);
     }
 
     /**
@@ -201,11 +161,7 @@ public final class Intake {
      * @param place where the record says so
      */
     public void segment(SubscriberId subscriber, SegmentChange change, String place) {
-        Objects.requireNonNull(subscriber, "subscriber");
-        Objects.requireNonNull(place, "place");
-        if (inTime("segment of " + subscriber, change.since(), place)) {
-            factsOf(subscriber).segments.add(change, place);
-        }
+        rows.segment(subscriber, change, place);
     }
 
     /**
@@ -214,7 +170,7 @@ public final class Intake {
      * @param problem what was found and what would be right
      */
     public void unreadable(Problem problem) {
-        refused.add(Objects.requireNonNull(problem, "problem"));
+        tally.refused(Objects.requireNonNull(problem, "problem"));
     }
 
     /**
@@ -225,7 +181,7 @@ public final class Intake {
      * @param problem what was found and what would be right
      */
     public void unreadable(TicketId id, Problem problem) {
-        refuse(Objects.requireNonNull(id, "id"), Objects.requireNonNull(problem, "problem"));
+        rows.refuse(id, problem);
     }
 
     /**
@@ -234,122 +190,24 @@ public final class Intake {
      * @param oddity what it is
      */
     public void oddity(Oddity oddity) {
-        odd.add(Objects.requireNonNull(oddity, "oddity"));
+        tally.odd(Objects.requireNonNull(oddity, "oddity"));
     }
 
     /**
      * Makes the desk.
      *
-     * @return the desk, what was refused, and what is odd
+     * @return the desk, what was refused, and what is odd; what shows at a row by itself comes in the order of the rows, then what shows
+     *     beside others only, by ticket and by subscriber, then what concerns the context
      * @throws IllegalStateException if it was made already
      */
     public Result finish() {
         if (finished)
             throw new IllegalStateException("this intake has made its desk: a new one is expected for another");
         finished = true;
-        drafts.forEach(this::settle);
-        List<SubscriberHistory> histories = new ArrayList<>();
-        facts.forEach((subscriber, of) -> {
-            SubscriberHistory history = SubscriberHistory.empty(subscriber)
-                    .withTickets(of.tickets)
-                    .withContacts(of.contacts)
-                    .withAlarms(of.alarms)
-                    .withSubscriptions(subscriptions(of))
-                    .withSegments(of.segments.settle(subscriber, refused));
-            Set<TicketId> own = new HashSet<>();
-            for (Ticket ticket : history.tickets()) own.add(ticket.id());
-            for (Ticket ticket : history.tickets()) {
-                odd.addAll(Oddities.of(ticket, context.organisation(), own));
-                odd.addAll(StaffOddities.of(ticket, context.organisation(), asOf));
-            }
-            if (!history.equals(SubscriberHistory.empty(subscriber))) histories.add(history);
-        });
-        for (Evidence absent : context.evidence().stream().sorted().toList()) {
-            if (!seen.contains(absent)) {
-                odd.add(new Oddity(Oddity.Kind.DECLARED_EVIDENCE_ABSENT, "record", "no " + absent + " in it"));
-            }
-        }
-        Set<Evidence> recorded = new HashSet<>(context.evidence());
-        recorded.addAll(seen);
-        Context complete = sound().withEvidence(recorded);
-        report();
-        return new Result(Desk.of(complete, asOf, histories), refused, refusedTickets, odd);
-    }
-
-    /** The context without what it cannot know yet. */
-    private Context sound() {
-        odd.addAll(context.organisation().oddities());
-        List<Outage> outages = new ArrayList<>();
-        for (Outage outage : context.outages()) {
-            List<Problem> problems = AsOfRules.impossibilities(outage, asOf);
-            refused.addAll(problems);
-            if (problems.isEmpty()) outages.add(outage);
-        }
-        List<DeclaredFilter> filters = new ArrayList<>();
-        for (DeclaredFilter filter : context.filters()) {
-            List<Problem> problems = AsOfRules.impossibilities(filter, asOf);
-            refused.addAll(problems);
-            if (!problems.isEmpty()) continue;
-            filters.add(filter);
-            if (!filter.isDeclaredBeforehand()) odd.add(declaredLate(filter));
-        }
-        return context.withOutages(outages).withFilters(filters);
-    }
-
-    private static Oddity declaredLate(DeclaredFilter filter) {
-        return new Oddity(
-                Oddity.Kind.FILTER_DECLARED_LATE,
-                "filter '" + filter.name() + "'",
-                "declared at " + filter.declaredAt() + ", begun at "
-                        + filter.interval().start());
-    }
-
-    private void settle(TicketId id, TicketDraft draft) {
-        if (refusedTickets.contains(id)) return;
-        try {
-            Ticket ticket = draft.toTicket();
-            if (ticket.events().stream().anyMatch(TicketEvent.Excluded.class::isInstance)) excluded++;
-            factsOf(draft.subscriber()).tickets.add(ticket);
-        } catch (ImpossibleHistoryException e) {
-            for (Problem problem : e.problems()) refuse(id, draft.located(problem));
-        }
-    }
-
-    private static List<Subscription> subscriptions(Facts of) {
-        List<Subscription> subscriptions = new ArrayList<>();
-        of.changes.forEach((service, changes) -> subscriptions.add(new Subscription(service, changes)));
-        return subscriptions;
-    }
-
-    private Facts factsOf(SubscriberId subscriber) {
-        return facts.computeIfAbsent(subscriber, s -> new Facts());
-    }
-
-    private boolean inTime(String subject, Instant at, String place) {
-        if (!at.isAfter(asOf)) return true;
-        refused.add(tooLate(subject, at, place));
-        return false;
-    }
-
-    private Problem tooLate(String subject, Instant at, String place) {
-        return new Problem(
-                subject, place, "a fact at " + at, "nothing later than " + asOf + ", up to when facts are known");
-    }
-
-    private void refuse(TicketId id, Problem problem) {
-        refused.add(problem);
-        refusedTickets.add(id);
-    }
-
-    private void report() {
-        if (!refused.isEmpty()) {
-            LOG.warn(
-                    "{} problems; {} tickets left out; the first: {}",
-                    refused.size(),
-                    refusedTickets.size(),
-                    refused.get(0));
-        }
-        if (!odd.isEmpty()) LOG.info("{} oddities kept; the first: {}", odd.size(), odd.get(0));
-        if (excluded > 0) LOG.info("{} tickets are excluded from the reckoning by what the record says", excluded);
+        rows.settle();
+        Context complete = SharedFacts.settle(context, asOf, rows.seen(), tally);
+        tally.report(rows.refusedTickets().size(), rows.excluded());
+        Desk desk = Desk.of(complete, asOf, gathered.histories);
+        return new Result(desk, gathered.refused, rows.refusedTickets(), gathered.odd);
     }
 }

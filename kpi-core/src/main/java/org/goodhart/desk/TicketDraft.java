@@ -1,53 +1,56 @@
 package org.goodhart.desk;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** A ticket's rows as an intake gets them, and where each of them stands in the record. */
+/** A ticket's rows as an intake gets them, in whatever order, and where each of them stands in the record. */
 final class TicketDraft {
 
+    /** Whose ticket it is and what it is about. */
+    record Head(SubscriberId subscriber, Service service, Category category, String place) {}
+
+    /** What happened to it. */
+    record Row(TicketEvent event, String place) {}
+
     private final TicketId id;
-    private final SubscriberId subscriber;
-    private final Service service;
-    private final Category category;
-    private final String place;
-    private final List<TicketEvent> events = new ArrayList<>();
-    private final Map<TicketEvent, String> places = new LinkedHashMap<>();
+    private final List<Row> rows = new ArrayList<>();
+    private @Nullable Head head;
 
-    TicketDraft(TicketId id, SubscriberId subscriber, Service service, Category category, String place) {
+    TicketDraft(TicketId id) {
         this.id = id;
-        this.subscriber = subscriber;
-        this.service = service;
-        this.category = category;
-        this.place = place;
     }
 
-    SubscriberId subscriber() {
-        return subscriber;
+    /** What the ticket's own row said, if it has come. */
+    Optional<Head> head() {
+        return Optional.ofNullable(head);
     }
 
-    String place() {
-        return place;
+    void announce(Head announced) {
+        head = announced;
     }
 
-    void add(TicketEvent event, String where) {
-        events.add(event);
-        places.putIfAbsent(event, where);
+    void add(TicketEvent event, String place) {
+        rows.add(new Row(event, place));
     }
 
-    Ticket toTicket() {
-        return Ticket.of(id, subscriber, service, category, events);
+    List<Row> rows() {
+        return rows;
+    }
+
+    Ticket toTicket(Head announced) {
+        List<TicketEvent> events = rows.stream().map(Row::event).toList();
+        return Ticket.of(id, announced.subscriber(), announced.service(), announced.category(), events);
     }
 
     /** The problem with the place of the event that it is about, or of the ticket where it is about several. */
-    Problem located(Problem problem) {
-        for (Map.Entry<TicketEvent, String> entry : places.entrySet()) {
-            TicketEvent event = entry.getKey();
-            String beginning = TicketRules.nameOf(event) + " at " + event.at();
-            if (problem.found().startsWith(beginning)) return problem.at(entry.getValue());
+    Problem located(Problem problem, Head announced) {
+        for (Row row : rows) {
+            String beginning =
+                    TicketRules.nameOf(row.event()) + " at " + row.event().at();
+            if (problem.found().startsWith(beginning)) return problem.at(row.place());
         }
-        return problem.at(place);
+        return problem.at(announced.place());
     }
 }

@@ -77,6 +77,24 @@ class IntakeTest {
     }
 
     @Test
+    void anEventMayComeBeforeItsTicket() {
+        intake.event(TicketId.of("T-1"), Story.event("5 resolved"), "e:4");
+        intake.event(TicketId.of("T-1"), Story.event("0 opened L1"), "e:5");
+        announce(intake, "T-1", "t:1");
+        Intake.Result result = intake.finish();
+        assertThat(result.refused()).isEmpty();
+        assertThat(kept(result)).containsExactly(Story.ticket("0 opened L1; 5 resolved"));
+    }
+
+    @Test
+    void aProblemOfAnEventThatCameBeforeItsTicketHasItsPlace() {
+        intake.event(TicketId.of("T-1"), Story.event("0 resolved"), "e:4");
+        intake.event(TicketId.of("T-1"), Story.event("5 opened L1"), "e:5");
+        announce(intake, "T-1", "t:1");
+        assertThat(intake.finish().refused()).extracting(Problem::place).containsExactly("e:4");
+    }
+
+    @Test
     void anEventNeedsItsTicket() {
         intake.event(TicketId.of("T-9"), Story.event("0 resolved"), "e:4");
         Intake.Result result = intake.finish();
@@ -84,7 +102,7 @@ class IntakeTest {
         assertThat(result.refused())
                 .extracting(Problem::toString)
                 .containsExactly("e:4: ticket T-9: an event of a ticket that is not recorded;"
-                        + " expected: the ticket itself, before its events");
+                        + " expected: the ticket itself, anywhere");
     }
 
     @Test
