@@ -70,6 +70,16 @@ public final class Given {
     }
 
     /**
+     * Somebody who works on a desk: {@code desk().staff(person("ann").on(L1))}.
+     *
+     * @param number his number
+     * @return an engineer on no line yet
+     */
+    public static GivenPerson person(String number) {
+        return GivenPerson.of(number);
+    }
+
+    /**
      * A desk: three lines, every kind of evidence recorded, tickets registered within 4 hours, repeats within 7 days.
      *
      * @return a desk without any fact yet

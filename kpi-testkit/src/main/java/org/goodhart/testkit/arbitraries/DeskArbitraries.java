@@ -12,7 +12,10 @@ import net.jqwik.api.Combinators;
 import org.goodhart.desk.Alarm;
 import org.goodhart.desk.Category;
 import org.goodhart.desk.Contact;
+import org.goodhart.desk.Context;
+import org.goodhart.desk.DeclaredFilter;
 import org.goodhart.desk.Desk;
+import org.goodhart.desk.Outage;
 import org.goodhart.desk.Service;
 import org.goodhart.desk.Source;
 import org.goodhart.desk.SubscriberHistory;
@@ -160,7 +163,7 @@ public final class DeskArbitraries {
      * Whole histories of subscriber {@code S-1} around a period.
      *
      * @param around the period
-     * @return histories of up to four tickets, four contacts and two alarms
+     * @return histories of up to four tickets, four contacts, two alarms and two segments
      */
     public static Arbitrary<SubscriberHistory> histories(PayPeriod around) {
         return histories(around, SubscriberId.of("S-1"));
@@ -172,7 +175,7 @@ public final class DeskArbitraries {
      *
      * @param around the period
      * @param subscriber the subscriber
-     * @return histories of up to four tickets, four contacts and two alarms
+     * @return histories of up to four tickets, four contacts, two alarms and two segments
      */
     public static Arbitrary<SubscriberHistory> histories(PayPeriod around, SubscriberId subscriber) {
         Objects.requireNonNull(subscriber, "subscriber");
@@ -182,12 +185,14 @@ public final class DeskArbitraries {
                         ticketsOf(around, subscriber, ids),
                         contacts(around, subscriber, ids).list().ofMaxSize(4),
                         alarms(around, subscriber).list().ofMaxSize(2),
-                        subscriptions(around, SERVICES.get(0)).list().ofMaxSize(1))
-                .as((tickets, contacts, alarms, subscriptions) -> SubscriberHistory.empty(subscriber)
+                        subscriptions(around, SERVICES.get(0)).list().ofMaxSize(1),
+                        ContextArbitraries.segments(around))
+                .as((tickets, contacts, alarms, subscriptions, segments) -> SubscriberHistory.empty(subscriber)
                         .withTickets(tickets)
                         .withContacts(contacts)
                         .withAlarms(alarms)
-                        .withSubscriptions(subscriptions));
+                        .withSubscriptions(subscriptions)
+                        .withSegments(segments));
     }
 
     private static Arbitrary<List<Ticket>> ticketsOf(PayPeriod around, SubscriberId subscriber, List<TicketId> ids) {
@@ -203,24 +208,31 @@ public final class DeskArbitraries {
      * period, whichever is later, on which every kind of evidence is recorded.
      *
      * @param around the period
-     * @return desks of up to four subscribers
+     * @return desks of up to four subscribers, with people, outages and filters
      */
     public static Arbitrary<Desk> desks(PayPeriod around) {
         return Arbitraries.integers().between(0, 4).flatMap(count -> {
             List<Arbitrary<SubscriberHistory>> histories = new ArrayList<>();
             for (int n = 1; n <= count; n++) histories.add(histories(around, SubscriberId.of("S-" + n)));
-            return Combinators.combine(histories).as(all -> desk(around, all));
+            return Combinators.combine(
+                            Combinators.combine(histories).as(List::copyOf), ContextArbitraries.contexts(around))
+                    .as((all, context) -> desk(around, all, context));
         });
     }
 
-    private static Desk desk(PayPeriod around, List<SubscriberHistory> histories) {
+    private static Desk desk(PayPeriod around, List<SubscriberHistory> histories, Context context) {
         Instant least = around.end().plus(LEAD);
         List<Facts> facts = histories.stream().map(Given::facts).toList();
-        GivenDesk desk = Given.desk().with(facts);
+        GivenDesk desk = Given.desk()
+                .organisation(context.organisation())
+                .outages(context.outages().toArray(Outage[]::new))
+                .filters(context.filters().toArray(DeclaredFilter[]::new))
+                .with(facts);
         boolean empty = histories.stream()
                 .allMatch(
                         history -> SubscriberHistory.empty(history.subscriber()).equals(history));
-        if (empty) return desk.asOf(least).build();
+        boolean alone = context.outages().isEmpty() && context.filters().isEmpty();
+        if (empty && alone) return desk.asOf(least).build();
         Desk asOfLastFact = desk.build();
         return asOfLastFact.asOf().isBefore(least) ? desk.asOf(least).build() : asOfLastFact;
     }

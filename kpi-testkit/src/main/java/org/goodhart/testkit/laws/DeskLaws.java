@@ -2,22 +2,41 @@ package org.goodhart.testkit.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.goodhart.desk.Affected;
+import org.goodhart.desk.AgentId;
+import org.goodhart.desk.CauseOwner;
 import org.goodhart.desk.Contact;
+import org.goodhart.desk.Context;
+import org.goodhart.desk.DeclaredFilter;
 import org.goodhart.desk.Desk;
+import org.goodhart.desk.Organisation;
+import org.goodhart.desk.Outage;
+import org.goodhart.desk.OutageId;
+import org.goodhart.desk.Person;
+import org.goodhart.desk.Post;
+import org.goodhart.desk.Segment;
+import org.goodhart.desk.SegmentChange;
 import org.goodhart.desk.Service;
+import org.goodhart.desk.Source;
 import org.goodhart.desk.SubscriberHistory;
+import org.goodhart.desk.SubscriberId;
 import org.goodhart.desk.Subscription;
 import org.goodhart.desk.Ticket;
 import org.goodhart.testkit.PayPeriods;
 import org.goodhart.testkit.arbitraries.DeskArbitraries;
+import org.goodhart.value.EffectiveDated;
+import org.goodhart.value.Interval;
+import org.goodhart.value.Ratio;
 
 /**
  * What a desk promises: it is the facts, whatever their order, and its fingerprint tells any two of them apart. Implement it in a test
@@ -45,7 +64,7 @@ public interface DeskLaws {
         Random random = new Random(seed);
         List<SubscriberHistory> histories = new ArrayList<>();
         for (SubscriberHistory history : desk.histories()) histories.add(shuffled(history, random));
-        Desk same = Desk.of(desk.context(), desk.asOf(), shuffled(histories, random));
+        Desk same = Desk.of(shuffled(desk.context(), random), desk.asOf(), shuffled(histories, random));
         assertThat(same).isEqualTo(desk).hasSameHashCodeAs(desk);
         assertThat(same.fingerprint()).isEqualTo(desk.fingerprint());
         assertThat(List.copyOf(same.histories())).isEqualTo(List.copyOf(desk.histories()));
@@ -63,10 +82,65 @@ public interface DeskLaws {
             assertThat(desk.find(history.subscriber())).contains(history);
             assertThat(desk.with(history)).isEqualTo(desk);
             Contact further = Contact.inbound(desk.asOf(), history.subscriber(), Service.of("a service nobody has"));
-            Desk changed = desk.with(history.withContact(further));
-            assertThat(changed).isNotEqualTo(desk);
-            assertThat(changed.fingerprint()).isNotEqualTo(desk.fingerprint());
+            differ(desk, desk.with(history.withContact(further)));
+            List<SegmentChange> segments = new ArrayList<>(history.segments());
+            segments.add(new SegmentChange(Instant.EPOCH, Segment.of("a segment nobody is in")));
+            differ(desk, desk.with(history.withSegments(segments)));
         }
+    }
+
+    /**
+     * What the histories share shows in the fingerprint: one outage more, one filter more, one person more.
+     *
+     * @param desk any desk
+     */
+    @Property
+    default void oneSharedFactMoreShows(@ForAll("desks") Desk desk) {
+        Context context = desk.context();
+        Outage outage = Outage.of(
+                OutageId.of("an outage of its own"),
+                desk.asOf(),
+                "law",
+                CauseOwner.NETWORK,
+                Source.OTHER_DEPARTMENT,
+                Service.of("internet"));
+        differ(desk, withContext(desk, context.withOutage(outage)));
+        differ(
+                withContext(desk, context.withOutage(outage)),
+                withContext(desk, context.withOutage(outage.withAffected(Affected.only(SubscriberId.of("S-1"))))));
+        Interval ahead = Interval.of(desk.asOf(), desk.asOf().plusSeconds(1));
+        DeclaredFilter filter = DeclaredFilter.of("a filter of its own", "law", ahead, Source.MANAGEMENT, desk.asOf());
+        differ(desk, withContext(desk, context.withFilter(filter)));
+        Organisation organisation = context.organisation();
+        List<Person> people = new ArrayList<>(organisation.people());
+        Post post = new Post("law", Optional.empty(), Optional.empty(), Ratio.ONE);
+        people.add(new Person(AgentId.of("a person of his own"), "law", EffectiveDated.always(post)));
+        differ(desk, withContext(desk, with(context, people)));
+    }
+
+    private static Desk withContext(Desk desk, Context changed) {
+        return Desk.of(changed, desk.asOf(), desk.histories());
+    }
+
+    private static Context with(Context context, List<Person> people) {
+        Organisation before = context.organisation();
+        return new Context(
+                Organisation.of(before.zone(), before.lines(), people),
+                context.faults(),
+                context.evidence(),
+                context.outages(),
+                context.filters());
+    }
+
+    private static void differ(Desk desk, Desk changed) {
+        assertThat(changed).isNotEqualTo(desk);
+        assertThat(changed.fingerprint()).isNotEqualTo(desk.fingerprint());
+    }
+
+    private static Context shuffled(Context context, Random random) {
+        return with(context, shuffled(context.organisation().people(), random))
+                .withOutages(shuffled(context.outages(), random))
+                .withFilters(shuffled(context.filters(), random));
     }
 
     private static SubscriberHistory shuffled(SubscriberHistory history, Random random) {
