@@ -23,6 +23,7 @@ import org.goodhart.value.Interval;
  * @param life from the opening to the end, half-open; may be empty
  * @param stints who held it; they abut and cover the life; never empty
  * @param waits what it waited for during its life, in order; none is empty
+ * @param state how it stands; never {@link TicketState#UNOPENED}, since a course begins with the opening
  * @param firstResolvedAt when somebody first said that it was resolved
  * @param resolvedAt since when it has stood resolved; empty if it does not
  * @param closedAt since when it has stood closed; empty if it does not
@@ -37,6 +38,7 @@ public record Course(
         Interval life,
         List<Stint> stints,
         List<Wait> waits,
+        TicketState state,
         Optional<Instant> firstResolvedAt,
         Optional<Instant> resolvedAt,
         Optional<Instant> closedAt,
@@ -54,6 +56,7 @@ public record Course(
         waits = List.copyOf(waits);
         reopenedAt = List.copyOf(reopenedAt);
         confirmations = List.copyOf(confirmations);
+        Objects.requireNonNull(state, "state");
         Objects.requireNonNull(firstResolvedAt, "firstResolvedAt");
         Objects.requireNonNull(resolvedAt, "resolvedAt");
         Objects.requireNonNull(closedAt, "closedAt");

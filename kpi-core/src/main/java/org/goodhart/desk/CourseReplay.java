@@ -10,8 +10,8 @@ import org.goodhart.value.Interval;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Replays a ticket's events into its {@link Course}. This is the one place where the states of a ticket and the passing
- * of the clock from hand to hand are written.
+ * Replays a ticket's events into its {@link Course}: what follows from the states that {@link TicketWalk} tells, and the passing
+ * of the clock from hand to hand.
  */
 final class CourseReplay implements TicketEventHandler {
 
@@ -19,6 +19,9 @@ final class CourseReplay implements TicketEventHandler {
     private final List<Wait> waits = new ArrayList<>();
     private final List<Instant> reopenings = new ArrayList<>();
     private final List<Stamp> confirmations = new ArrayList<>();
+    private final TicketWalk walk;
+    private TicketState before = TicketState.UNOPENED;
+    private List<Oddity.Kind> odd = List.of();
     private Holder holder;
     private Instant since;
     private @Nullable Offer offer;
@@ -27,8 +30,6 @@ final class CourseReplay implements TicketEventHandler {
     private @Nullable Holder chargeOpenStintTo;
     private TicketEvent.@Nullable WaitingStarted waiting;
     private @Nullable Instant waitingDisputedAt;
-    private boolean waitingEndIsDue;
-    private @Nullable Instant waitingEndedUnstarted;
     private @Nullable Instant firstResolvedAt;
     private @Nullable Instant resolvedAt;
     private @Nullable Instant closedAt;
@@ -46,9 +47,10 @@ final class CourseReplay implements TicketEventHandler {
     /** The last accepted escalation: who gave the ticket away, and the first stint of those who then had it. */
     private record Accepted(Holder giver, int firstStintAway) {}
 
-    private CourseReplay(TicketEvent.Opened opening) {
-        holder = Holder.unassigned(opening.line());
-        since = opening.at();
+    private CourseReplay(Ticket ticket) {
+        walk = new TicketWalk(ticket);
+        holder = Holder.unassigned(ticket.opening().line());
+        since = ticket.openedAt();
     }
 
     static Course of(Ticket ticket, Instant asOf) {
@@ -57,12 +59,18 @@ final class CourseReplay implements TicketEventHandler {
             throw new IllegalArgumentException(
                     "ticket " + ticket.id() + " was opened at " + ticket.openedAt() + ", after " + asOf);
         }
-        CourseReplay replay = new CourseReplay(ticket.opening());
+        CourseReplay replay = new CourseReplay(ticket);
         for (TicketEvent event : ticket.events()) {
             if (event.at().isAfter(asOf)) break;
-            event.handleBy(replay);
+            replay.take(event);
         }
         return replay.finish(ticket, asOf);
+    }
+
+    private void take(TicketEvent event) {
+        before = walk.state();
+        odd = walk.take(event);
+        event.handleBy(this);
     }
 
     private Course finish(Ticket ticket, Instant asOf) {
@@ -74,6 +82,7 @@ final class CourseReplay implements TicketEventHandler {
                 Interval.of(ticket.openedAt(), end),
                 whole.stints(),
                 waits.subList(0, whole.waits()),
+                walk.state(),
                 Optional.ofNullable(firstResolvedAt),
                 Optional.ofNullable(resolvedAt),
                 Optional.ofNullable(closedAt),
@@ -94,23 +103,21 @@ final class CourseReplay implements TicketEventHandler {
     @Override
     public void assigned(TicketEvent.Assigned event) {
         Holder next = event.holder();
-        if (offer != null && offer.to().equals(next.line())) {
-            if (next.agent().isPresent()) acceptOffer(next, event.at(), offer);
-        } else {
-            passTo(next, event.at(), Ending.REASSIGNED);
-            withdrawOffer();
-        }
+        boolean thereInQueue = walk.handOver() == HandOverState.OFFERED;
+        if (thereInQueue) return; // the queue of the line it is offered to accepts nothing
+        if (offer != null && offer.to().equals(next.line())) acceptOffer(next, event.at(), offer);
+        else passTo(next, event.at(), Ending.REASSIGNED);
+        withdrawOffer();
     }
 
     @Override
     public void escalated(TicketEvent.Escalated event) {
-        if (offeredAt == null) offeredAt = event.at();
-        offer = new Offer(event.to(), Ending.ESCALATED);
+        offer(event.to(), event.at(), Ending.ESCALATED);
     }
 
     @Override
     public void returned(TicketEvent.Returned event) {
-        if (offer != null && holder.line().equals(event.to())) {
+        if (walk.handOver() == HandOverState.GIVEN_BACK) {
             withdrawOffer(); // refused before it was accepted: the clock never left the sender
             return;
         }
@@ -123,8 +130,12 @@ final class CourseReplay implements TicketEventHandler {
             }
             chargeOpenStintTo = giver;
         }
-        if (offeredAt == null) offeredAt = event.at();
-        offer = new Offer(event.to(), Ending.RETURNED);
+        offer(event.to(), event.at(), Ending.RETURNED);
+    }
+
+    private void offer(Line to, Instant at, Ending kind) {
+        if (offeredAt == null) offeredAt = at;
+        offer = new Offer(to, kind);
     }
 
     @Override
@@ -160,16 +171,13 @@ final class CourseReplay implements TicketEventHandler {
 
     @Override
     public void waitingStarted(TicketEvent.WaitingStarted event) {
-        if (event.at().equals(waitingEndedUnstarted)) return; // it ended in the instant of its start
+        if (walk.hasNoTime(event)) return;
         endWaiting(event.at());
         waiting = event;
-        waitingEndIsDue = true;
     }
 
     @Override
     public void waitingEnded(TicketEvent.WaitingEnded event) {
-        if (!waitingEndIsDue) waitingEndedUnstarted = event.at();
-        waitingEndIsDue = false;
         endWaiting(event.at());
     }
 
@@ -183,23 +191,24 @@ final class CourseReplay implements TicketEventHandler {
 
     @Override
     public void waitingDisputed(TicketEvent.WaitingDisputed event) {
+        if (!odd.isEmpty()) return;
         int last = waits.size() - 1;
-        if (waiting == null && last >= 0) waits.set(last, waits.get(last).disputed(event.at()));
-        else if (waiting != null && waitingDisputedAt == null) waitingDisputedAt = event.at();
+        if (waiting != null) waitingDisputedAt = event.at();
+        else if (last >= 0) waits.set(last, waits.get(last).disputed(event.at()));
     }
 
     @Override
     public void resolved(TicketEvent.Resolved event) {
-        if (resolvedAt != null) return;
+        if (before.isResolved()) return;
         resolvedAt = event.at();
         if (firstResolvedAt == null) firstResolvedAt = event.at();
         confirmations.clear();
-        if (mergedInto == null && (ended == null || closedAt != null)) ended = ended(event.at(), Ending.RESOLVED);
+        if (mergedInto == null && (ended == null || before.isClosed())) ended = ended(event.at(), Ending.RESOLVED);
     }
 
     @Override
     public void confirmed(TicketEvent.Confirmed event) {
-        if (resolvedAt != null) confirmations.add(event.stamp());
+        if (before.isResolved()) confirmations.add(event.stamp());
     }
 
     @Override
@@ -213,14 +222,14 @@ final class CourseReplay implements TicketEventHandler {
 
     @Override
     public void closed(TicketEvent.Closed event) {
-        if (closedAt != null) return;
+        if (before.isClosed()) return;
         closedAt = event.at();
         if (ended == null) ended = ended(event.at(), Ending.CLOSED);
     }
 
     @Override
     public void merged(TicketEvent.Merged event) {
-        if (mergedInto != null) return;
+        if (!odd.isEmpty()) return;
         mergedInto = event.into();
         merging = ended(event.at(), Ending.MERGED);
         if (ended == null) ended = merging;
@@ -228,6 +237,6 @@ final class CourseReplay implements TicketEventHandler {
 
     @Override
     public void excluded(TicketEvent.Excluded event) {
-        if (exclusion == null) exclusion = Exclusion.of(event);
+        if (odd.isEmpty()) exclusion = Exclusion.of(event);
     }
 }

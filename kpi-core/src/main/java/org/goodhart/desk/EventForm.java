@@ -7,15 +7,17 @@ import java.util.Comparator;
 import java.util.List;
 import org.goodhart.value.Fingerprint;
 
-/** The canonical form of an event: its rank among events of one instant, and its fields as text. */
+/** The canonical form of an event: its kind, which orders events of one instant, and its fields as text. */
 final class EventForm implements TicketEventHandler {
 
     private static final Comparator<TicketEvent> ORDER = EventForm::compare;
 
-    private int rank;
+    private final EventKind kind;
     private final List<String> fields = new ArrayList<>();
 
-    private EventForm() {}
+    private EventForm(EventKind kind) {
+        this.kind = kind;
+    }
 
     /** The events by instant and kind; an assignment that takes no hand-over of its instant up precedes them. */
     static List<TicketEvent> inOrder(List<TicketEvent> events) {
@@ -49,7 +51,7 @@ final class EventForm implements TicketEventHandler {
     }
 
     static EventForm of(TicketEvent event) {
-        EventForm form = new EventForm();
+        EventForm form = new EventForm(EventKind.of(event));
         event.handleBy(form);
         Stamp stamp = event.stamp();
         form.fields.add(stamp.source().name());
@@ -62,115 +64,82 @@ final class EventForm implements TicketEventHandler {
         if (byInstant != 0) return byInstant;
         EventForm a = of(one);
         EventForm b = of(other);
-        if (a.rank != b.rank) return Integer.compare(a.rank, b.rank);
+        if (a.kind != b.kind) return a.kind.compareTo(b.kind);
         return Arrays.compare(a.fields.toArray(String[]::new), b.fields.toArray(String[]::new));
     }
 
     void writeTo(Fingerprint.Writer writer, Instant at) {
-        writer.put(rank).put(at).put(fields.size());
+        writer.put(kind.ordinal()).put(at).put(fields.size());
         for (String field : fields) writer.put(field);
     }
 
-    private void set(int newRank, String... values) {
-        rank = newRank;
+    private void set(String... values) {
         fields.addAll(List.of(values));
     }
 
     @Override
     public void opened(TicketEvent.Opened event) {
-        set(0, ContextForm.text(event.line()), event.priority().name());
+        set(ContextForm.text(event.line()), event.priority().name());
     }
 
     @Override
     public void recategorised(TicketEvent.Recategorised event) {
-        set(1, event.category().name());
+        set(event.category().name());
     }
 
     @Override
     public void reprioritised(TicketEvent.Reprioritised event) {
-        set(2, event.priority().name());
+        set(event.priority().name());
     }
 
     @Override
     public void linked(TicketEvent.Linked event) {
-        set(3, event.with().name());
-    }
-
-    @Override
-    public void waitingEnded(TicketEvent.WaitingEnded event) {
-        set(4);
+        set(event.with().name());
     }
 
     @Override
     public void escalated(TicketEvent.Escalated event) {
-        set(5, ContextForm.text(event.to()));
+        set(ContextForm.text(event.to()));
     }
 
     @Override
     public void returned(TicketEvent.Returned event) {
-        set(6, ContextForm.text(event.to()), Boolean.toString(event.upheld()));
+        set(ContextForm.text(event.to()), Boolean.toString(event.upheld()));
     }
 
     @Override
     public void handoverAccepted(TicketEvent.HandoverAccepted event) {
-        set(7, event.agent().name());
+        set(event.agent().name());
     }
 
     @Override
     public void assigned(TicketEvent.Assigned event) {
-        set(
-                8,
-                ContextForm.text(event.holder().line()),
+        set(ContextForm.text(event.holder().line()),
                 event.holder().agent().map(AgentId::name).orElse(""));
     }
 
     @Override
-    public void firstReply(TicketEvent.FirstReply event) {
-        set(9);
-    }
-
-    @Override
     public void waitingStarted(TicketEvent.WaitingStarted event) {
-        set(10, event.on().name(), event.reason().orElse(""), event.evidence().orElse(""));
-    }
-
-    @Override
-    public void waitingDisputed(TicketEvent.WaitingDisputed event) {
-        set(11);
+        set(event.on().name(), event.reason().orElse(""), event.evidence().orElse(""));
     }
 
     @Override
     public void resolved(TicketEvent.Resolved event) {
-        set(12, event.code());
-    }
-
-    @Override
-    public void confirmed(TicketEvent.Confirmed event) {
-        set(13);
+        set(event.code());
     }
 
     @Override
     public void rated(TicketEvent.Rated event) {
-        set(14, Integer.toString(event.score()));
-    }
-
-    @Override
-    public void closed(TicketEvent.Closed event) {
-        set(15);
-    }
-
-    @Override
-    public void reopened(TicketEvent.Reopened event) {
-        set(16);
+        set(Integer.toString(event.score()));
     }
 
     @Override
     public void merged(TicketEvent.Merged event) {
-        set(17, event.into().name());
+        set(event.into().name());
     }
 
     @Override
     public void excluded(TicketEvent.Excluded event) {
-        set(18, event.reason(), event.by().map(AgentId::name).orElse(""));
+        set(event.reason(), event.by().map(AgentId::name).orElse(""));
     }
 }

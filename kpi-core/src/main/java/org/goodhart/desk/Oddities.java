@@ -3,9 +3,9 @@ package org.goodhart.desk;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.goodhart.desk.Oddity.Kind;
-import org.jspecify.annotations.Nullable;
 
 /** Finds what is strange about a ticket and yet possible. */
 final class Oddities implements TicketEventHandler {
@@ -14,14 +14,6 @@ final class Oddities implements TicketEventHandler {
     private final Organisation organisation;
     private final Set<TicketId> known;
     private final List<Oddity> found = new ArrayList<>();
-    private boolean resolved;
-    private boolean closed;
-    private boolean waiting;
-    private boolean waited;
-    private boolean disputed;
-    private boolean excluded;
-    private @Nullable Instant waitedNoTime;
-    private @Nullable Line offered;
 
     private Oddities(Ticket ticket, Organisation organisation, Set<TicketId> known) {
         this.ticket = ticket;
@@ -31,13 +23,12 @@ final class Oddities implements TicketEventHandler {
 
     static List<Oddity> of(Ticket ticket, Organisation organisation, Set<TicketId> ticketsOfSubscriber) {
         Oddities oddities = new Oddities(ticket, organisation, ticketsOfSubscriber);
+        TicketWalk walk = new TicketWalk(ticket);
         for (TicketEvent event : ticket.events()) {
-            Instant ingested = event.stamp().ingestedAt().orElse(event.at());
-            if (ingested.isBefore(event.at())) {
-                oddities.add(
-                        Kind.RECORDED_EARLY,
-                        TicketRules.nameOf(event) + " at " + event.at() + " was recorded at " + ingested);
-            }
+            oddities.recordedEarly(event);
+            oddities.writtenIntoThePast(event);
+            oddities.completedAtOnce(event, walk.state());
+            for (Kind kind : walk.take(event)) oddities.inItsState(kind, event);
             event.handleBy(oddities);
         }
         return oddities.found;
@@ -47,14 +38,43 @@ final class Oddities implements TicketEventHandler {
         found.add(new Oddity(kind, "ticket " + ticket.id(), detail));
     }
 
-    private void line(Line line) {
-        if (!organisation.has(line)) add(Kind.UNKNOWN_LINE, line + " is none of " + organisation.lines());
+    private void recordedEarly(TicketEvent event) {
+        Instant ingested = event.stamp().ingestedAt().orElse(event.at());
+        if (ingested.isBefore(event.at())) {
+            add(
+                    Kind.RECORDED_EARLY,
+                    TicketRules.nameOf(event) + " at " + event.at() + " was recorded at " + ingested);
+        }
+    }
+
+    /** Something later was in the record already when this was written. */
+    private void writtenIntoThePast(TicketEvent event) {
+        Optional<Instant> written = event.stamp().ingestedAt();
+        if (written.isEmpty()) return;
+        ticket.events().stream()
+                .filter(other -> other.at().isAfter(event.at()))
+                .filter(other -> other.stamp()
+                        .ingestedAt()
+                        .filter(recorded -> recorded.isBefore(written.get()))
+                        .isPresent())
+                .findFirst()
+                .ifPresent(later -> add(
+                        Kind.WRITTEN_INTO_THE_PAST,
+                        TicketRules.nameOf(event) + " at " + event.at() + " was recorded at " + written.get()
+                                + ", after the " + TicketRules.nameOf(later) + " at " + later.at()));
+    }
+
+    private void completedAtOnce(TicketEvent event, TicketState before) {
+        boolean completion = event instanceof TicketEvent.Resolved
+                || event instanceof TicketEvent.Closed && !before.isResolved();
+        if (completion && event.at().equals(ticket.openedAt())) {
+            add(Kind.COMPLETED_AT_ONCE, TicketRules.nameOf(event) + " at its opening, " + event.at());
+        }
     }
 
     /** What happens in the instant of a reopening belongs to it, although it stands before it. */
-    private void work(TicketEvent event) {
-        if (closed && !isReopenedAt(event.at()))
-            add(Kind.WORKED_AFTER_CLOSING, TicketRules.nameOf(event) + " at " + event.at());
+    private void inItsState(Kind kind, TicketEvent event) {
+        if (kind != Kind.WORKED_AFTER_CLOSING || !isReopenedAt(event.at())) add(kind, detail(kind, event));
     }
 
     private boolean isReopenedAt(Instant instant) {
@@ -63,17 +83,21 @@ final class Oddities implements TicketEventHandler {
                         event instanceof TicketEvent.Reopened && event.at().equals(instant));
     }
 
-    /** The end of a wait stands before its start where both fall into one instant. */
-    private boolean isWaitingStartedAt(Instant instant) {
-        return ticket.events().stream()
-                .anyMatch(event -> event instanceof TicketEvent.WaitingStarted
-                        && event.at().equals(instant));
+    private static String detail(Kind kind, TicketEvent event) {
+        String at = " at " + event.at();
+        if (event instanceof TicketEvent.Excluded excluded) return "again" + at + ", for " + excluded.reason();
+        if (event instanceof TicketEvent.Merged merged) return "again" + at + ", into " + merged.into();
+        return switch (kind) {
+            case RESOLVED_TWICE, CLOSED_TWICE, DISPUTED_TWICE -> "again" + at;
+            case WAITING_NOT_STARTED -> "ended" + at;
+            case ACCEPTED_UNOFFERED -> "accepted by " + ((TicketEvent.HandoverAccepted) event).agent() + at;
+            case WORKED_AFTER_CLOSING, HANDED_TO_ITSELF -> TicketRules.nameOf(event) + at;
+            default -> at.strip();
+        };
     }
 
-    private void completion(TicketEvent event) {
-        if (event.at().equals(ticket.openedAt())) {
-            add(Kind.COMPLETED_AT_ONCE, TicketRules.nameOf(event) + " at its opening, " + event.at());
-        }
+    private void line(Line line) {
+        if (!organisation.has(line)) add(Kind.UNKNOWN_LINE, line + " is none of " + organisation.lines());
     }
 
     @Override
@@ -83,85 +107,17 @@ final class Oddities implements TicketEventHandler {
 
     @Override
     public void assigned(TicketEvent.Assigned event) {
-        work(event);
         line(event.holder().line());
-        boolean stillOffered =
-                event.holder().line().equals(offered) && event.holder().agent().isEmpty();
-        if (!stillOffered) offered = null;
     }
 
     @Override
     public void escalated(TicketEvent.Escalated event) {
-        work(event);
         line(event.to());
-        offered = event.to();
     }
 
     @Override
     public void returned(TicketEvent.Returned event) {
-        work(event);
         line(event.to());
-        offered = event.to();
-    }
-
-    @Override
-    public void handoverAccepted(TicketEvent.HandoverAccepted event) {
-        work(event);
-        if (offered == null) add(Kind.ACCEPTED_UNOFFERED, "accepted by " + event.agent() + " at " + event.at());
-        offered = null;
-    }
-
-    @Override
-    public void waitingStarted(TicketEvent.WaitingStarted event) {
-        work(event);
-        waiting = !event.at().equals(waitedNoTime);
-        if (waiting) {
-            waited = true;
-            disputed = false;
-        }
-    }
-
-    @Override
-    public void waitingEnded(TicketEvent.WaitingEnded event) {
-        if (!waiting && isWaitingStartedAt(event.at())) waitedNoTime = event.at();
-        else if (!waiting) add(Kind.WAITING_NOT_STARTED, "ended at " + event.at());
-        waiting = false;
-    }
-
-    @Override
-    public void waitingDisputed(TicketEvent.WaitingDisputed event) {
-        if (!waited) add(Kind.DISPUTED_WITHOUT_WAIT, "at " + event.at());
-        else if (disputed) add(Kind.DISPUTED_TWICE, "again at " + event.at());
-        disputed = waited;
-    }
-
-    @Override
-    public void excluded(TicketEvent.Excluded event) {
-        if (excluded) add(Kind.EXCLUDED_TWICE, "again at " + event.at() + ", for " + event.reason());
-        excluded = true;
-    }
-
-    @Override
-    public void resolved(TicketEvent.Resolved event) {
-        completion(event);
-        if (resolved) add(Kind.RESOLVED_TWICE, "again at " + event.at());
-        else work(event);
-        resolved = true;
-    }
-
-    @Override
-    public void reopened(TicketEvent.Reopened event) {
-        if (!resolved && !closed) add(Kind.REOPENED_UNRESOLVED, "at " + event.at());
-        resolved = false;
-        closed = false;
-    }
-
-    @Override
-    public void closed(TicketEvent.Closed event) {
-        if (!resolved) completion(event);
-        if (closed) add(Kind.CLOSED_TWICE, "again at " + event.at());
-        else if (!resolved) add(Kind.CLOSED_UNRESOLVED, "at " + event.at());
-        closed = true;
     }
 
     @Override

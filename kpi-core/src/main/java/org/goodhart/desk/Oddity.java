@@ -45,12 +45,20 @@ public record Oddity(Kind kind, String subject, String detail) {
         DISPUTED_WITHOUT_WAIT,
         /** A wait that was disputed already was disputed once more. */
         DISPUTED_TWICE,
+        /** Somebody said that a ticket is truly mended that nobody had said to be resolved. */
+        CONFIRMED_UNRESOLVED,
+        /** A merged ticket was merged once more. */
+        MERGED_TWICE,
+        /** A ticket was escalated or returned to the line that had it, without having been offered to another. */
+        HANDED_TO_ITSELF,
         /** A ticket was taken out of the reckoning that already was. */
         EXCLUDED_TWICE,
         /** A hand-over was accepted that nobody had offered. */
         ACCEPTED_UNOFFERED,
         /** A fact reached the record before it is said to have happened. */
         RECORDED_EARLY,
+        /** A fact is said to have happened before another one that had been recorded when it was recorded itself. */
+        WRITTEN_INTO_THE_PAST,
         /** A ticket names another ticket that the subscriber does not have. */
         DANGLING_LINK,
         /** Evidence of a kind was declared, and the record holds none of it. */

@@ -1,5 +1,6 @@
 package org.goodhart.desk;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -41,6 +42,18 @@ public record Stamp(Instant at, Source source, Optional<Instant> ingestedAt) {
      */
     public Stamp withIngestedAt(Instant ingested) {
         return new Stamp(at, source, Optional.of(ingested));
+    }
+
+    /**
+     * How long after it is said to have happened it reached the record. The longer, the more could be suited to what came
+     * after.
+     *
+     * <p>Example: said to have happened at 9:00 and recorded at 9:20, the delay is 20 minutes.
+     *
+     * @return the delay, negative where it was recorded before; empty where the instant of recording is not known
+     */
+    public Optional<Duration> recordingDelay() {
+        return ingestedAt.map(ingested -> Duration.between(at, ingested));
     }
 
     /**

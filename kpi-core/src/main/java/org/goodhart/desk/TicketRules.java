@@ -14,8 +14,13 @@ final class TicketRules {
         String subject = "ticket " + id;
         List<Problem> problems = new ArrayList<>();
         List<Instant> openings = new ArrayList<>();
+        List<TicketEvent> early = new ArrayList<>();
+        TicketState state = TicketState.UNOPENED;
         for (TicketEvent event : ordered) {
-            if (event instanceof TicketEvent.Opened) openings.add(event.at());
+            EventKind kind = EventKind.of(event);
+            if (kind == EventKind.OPENED) openings.add(event.at());
+            else if (state.after(kind).isEmpty()) early.add(event);
+            state = state.after(kind).orElse(state);
         }
         if (openings.isEmpty()) {
             problems.add(new Problem(subject, "", "it was never opened", "exactly one opening, before all else"));
@@ -25,15 +30,12 @@ final class TicketRules {
             problems.add(new Problem(
                     subject, "", "it was opened " + openings.size() + " times, at " + openings, "exactly one opening"));
         }
-        Instant opened = openings.get(0);
-        for (TicketEvent event : ordered) {
-            if (event.at().isBefore(opened)) {
-                problems.add(new Problem(
-                        subject,
-                        "",
-                        nameOf(event) + " at " + event.at() + ", before it was opened at " + opened,
-                        "nothing before the opening"));
-            }
+        for (TicketEvent event : early) {
+            problems.add(new Problem(
+                    subject,
+                    "",
+                    nameOf(event) + " at " + event.at() + ", before it was opened at " + openings.get(0),
+                    "nothing before the opening"));
         }
         problems.addAll(twoHoldersAtOnce(subject, ordered));
         return problems;

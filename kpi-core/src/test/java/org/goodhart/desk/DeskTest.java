@@ -152,7 +152,7 @@ class DeskTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"firstResolvedAt", "resolvedAt", "closedAt", "mergedInto", "exclusion"})
+    @ValueSource(strings = {"state", "firstResolvedAt", "resolvedAt", "closedAt", "mergedInto", "exclusion"})
     void aCourseHasNoNullForAbsence(String absent) {
         Course course = ticket("0 opened L1").course(at(9));
         assertThatThrownBy(() -> new Course(
@@ -161,6 +161,7 @@ class DeskTest {
                         course.life(),
                         course.stints(),
                         course.waits(),
+                        absent.equals("state") ? null : course.state(),
                         absent.equals("firstResolvedAt") ? null : course.firstResolvedAt(),
                         absent.equals("resolvedAt") ? null : course.resolvedAt(),
                         absent.equals("closedAt") ? null : course.closedAt(),

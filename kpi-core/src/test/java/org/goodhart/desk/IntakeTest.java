@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.goodhart.desk.Story.alarm;
 import static org.goodhart.desk.Story.at;
 import static org.goodhart.desk.Story.contact;
+import static org.goodhart.desk.Story.event;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -318,6 +319,43 @@ class IntakeTest {
         ticket(intake, "T-1", "t:1", "0 opened L1; 1 linked T-2");
         ticket(intake, "T-2", "t:2", "0 opened L1");
         assertThat(intake.finish().odd()).isEmpty();
+    }
+
+    private static TicketEvent recorded(String event, long minute) {
+        TicketEvent plain = event(event);
+        return plain.withStamp(plain.stamp().withIngestedAt(at(minute)));
+    }
+
+    private List<String> oddOf(TicketEvent... events) {
+        announce(intake, "T-1", "t:1");
+        for (TicketEvent event : events) intake.event(TicketId.of("T-1"), event, "t:1");
+        return intake.finish().odd().stream()
+                .map(oddity -> oddity.kind() + " " + oddity.detail())
+                .toList();
+    }
+
+    @Test
+    void aWaitThatWasWrittenWhenTheTicketWasResolvedIsWrittenIntoThePast() {
+        assertThat(oddOf(
+                        recorded("0 opened L1", 0),
+                        recorded("10 waits CUSTOMER", 70),
+                        recorded("50 resumed", 50),
+                        recorded("60 resolved", 60)))
+                .containsExactly("WRITTEN_INTO_THE_PAST WaitingStarted at 2026-03-02T09:10:00Z was recorded at"
+                        + " 2026-03-02T10:10:00Z, after the WaitingEnded at 2026-03-02T09:50:00Z");
+    }
+
+    @Test
+    void lateButInOrderInOneBatchOrUnknownIsNotWrittenIntoThePast() {
+        assertThat(oddOf(
+                        recorded("0 opened L1", 100),
+                        recorded("10 assigned L1/ann", 100),
+                        recorded("20 linked T-1", 101),
+                        event("25 prioritised high"),
+                        recorded("30 replied", 200),
+                        recorded("30 resolved", 102),
+                        event("40 closed")))
+                .isEmpty();
     }
 
     @Test

@@ -45,7 +45,9 @@ final class TicketSteps {
         RATE,
         LINK,
         MERGE,
-        EXCLUDE
+        EXCLUDE,
+        /** What happened last is said once more, by somebody else; no orderly ticket has that. */
+        REPEAT
     }
 
     /** One generated step: how long after the one before, what, and three numbers to fill in the rest from. */
@@ -121,6 +123,7 @@ final class TicketSteps {
             case RESUME -> waiting;
             case DISPUTE -> disputable;
             case EXCLUDE -> !excluded;
+            case REPEAT -> false;
             case CONFIRM -> resolved;
             case REOPEN -> resolved || closed;
             case CLOSE -> resolved && !closed;
@@ -204,7 +207,14 @@ final class TicketSteps {
             case MERGE -> others.isEmpty() ? null : new TicketEvent.Merged(stamp, other(step));
             case EXCLUDE ->
                 new TicketEvent.Excluded(stamp, "mass outage", step.who() == 0 ? Optional.empty() : Optional.of(agent));
+            case REPEAT -> repeated(stamp);
         };
+    }
+
+    private @Nullable TicketEvent repeated(Stamp stamp) {
+        TicketEvent last = events.get(events.size() - 1);
+        if (last instanceof TicketEvent.Opened) return null;
+        return last instanceof TicketEvent.Assigned again ? assigned(stamp, again.holder()) : last.withStamp(stamp);
     }
 
     private TicketId other(Step step) {

@@ -8,18 +8,21 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.goodhart.desk.Course;
+import org.goodhart.desk.Exclusion;
 import org.goodhart.desk.Line;
 import org.goodhart.desk.Source;
 import org.goodhart.desk.Stamp;
 import org.goodhart.desk.Stint;
 import org.goodhart.desk.Ticket;
 import org.goodhart.desk.TicketEvent;
+import org.goodhart.desk.TicketState;
 import org.goodhart.desk.Wait;
 import org.goodhart.testkit.PayPeriods;
 import org.goodhart.testkit.arbitraries.DeskArbitraries;
@@ -166,6 +169,77 @@ public interface StintLaws {
     }
 
     /**
+     * The state says what the ends say, and only a ticket that stands open, and was not merged, runs.
+     *
+     * @param ticket any ticket
+     * @param asOf any instant
+     */
+    @Property
+    default void theStateAgreesWithTheEnds(@ForAll("tickets") Ticket ticket, @ForAll("instants") Instant asOf) {
+        Assume.that(!ticket.openedAt().isAfter(asOf));
+        Course course = course(ticket, asOf);
+        TicketState state = course.state();
+        assertThat(state).as("state").isNotEqualTo(TicketState.UNOPENED);
+        assertThat(course.resolvedAt().isPresent()).as("resolved, %s", state).isEqualTo(state.isResolved());
+        assertThat(course.closedAt().isPresent()).as("closed, %s", state).isEqualTo(state.isClosed());
+        assertThat(course.isRunning())
+                .as("running, %s", state)
+                .isEqualTo(
+                        state == TicketState.OPEN && course.mergedInto().isEmpty());
+    }
+
+    /**
+     * A dispute moves neither stints nor ends nor waits; of a running ticket, the last wait is disputed then.
+     *
+     * @param ticket any ticket
+     * @param asOf any instant, as of which a wait is disputed
+     */
+    @Property
+    default void aDisputeMovesNothing(@ForAll("tickets") Ticket ticket, @ForAll("instants") Instant asOf) {
+        Assume.that(!ticket.openedAt().isAfter(asOf));
+        Course before = course(ticket, asOf);
+        Course after =
+                course(with(ticket, new TicketEvent.WaitingDisputed(Stamp.of(asOf, Source.CUSTOMER))), asOf);
+        assertThat(after.stints()).isEqualTo(before.stints());
+        assertThat(ends(after)).isEqualTo(ends(before));
+        assertThat(after.waits()).extracting(Wait::interval).isEqualTo(intervals(before));
+        for (int i = 0; i < after.waits().size(); i++) {
+            Wait wait = after.waits().get(i);
+            Optional<Instant> known = before.waits().get(i).disputedAt();
+            assertThat(wait.disputedAt()).as("%s", wait).isIn(known, known.or(() -> Optional.of(asOf)));
+            assertThat(wait.disputedAt().orElse(asOf)).isAfterOrEqualTo(wait.interval().start());
+        }
+        boolean nextBeganJustNow = ticket.events().stream()
+                .anyMatch(event -> event instanceof TicketEvent.WaitingStarted && event.at().equals(asOf));
+        if (!after.isRunning() || after.waits().isEmpty() || nextBeganJustNow) return;
+        assertThat(after.waits().get(after.waits().size() - 1).disputedAt())
+                .as("dispute of the last wait of a running ticket")
+                .isPresent();
+    }
+
+    private static List<Interval> intervals(Course course) {
+        return course.waits().stream().map(Wait::interval).toList();
+    }
+
+    /**
+     * The first exclusion stands, whoever excludes the ticket afterwards.
+     *
+     * @param ticket any ticket
+     * @param asOf any instant, as of which it is excluded
+     */
+    @Property
+    default void theFirstExclusionStands(@ForAll("tickets") Ticket ticket, @ForAll("instants") Instant asOf) {
+        Assume.that(!ticket.openedAt().isAfter(asOf));
+        Course before = course(ticket, asOf);
+        Assume.that(before.exclusion().filter(known -> known.at().equals(asOf)).isEmpty());
+        Stamp stamp = Stamp.of(asOf, Source.MANAGEMENT);
+        Course after = course(with(ticket, new TicketEvent.Excluded(stamp, "a new reason", Optional.empty())), asOf);
+        Exclusion fresh = new Exclusion(asOf, "a new reason", Source.MANAGEMENT, Optional.empty());
+        assertThat(after.exclusion()).contains(before.exclusion().orElse(fresh));
+        assertThat(after.stints()).as("an exclusion moves no clock").isEqualTo(before.stints());
+    }
+
+    /**
      * What happens later changes nothing in what was known before: the course as of an instant is the course of the ticket whose later
      * events were never recorded.
      *
@@ -219,6 +293,7 @@ public interface StintLaws {
     private static List<Object> ends(Course course) {
         return List.of(
                 course.life(),
+                course.state(),
                 course.firstResolvedAt(),
                 course.resolvedAt(),
                 course.closedAt(),

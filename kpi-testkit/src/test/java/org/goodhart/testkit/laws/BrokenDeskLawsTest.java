@@ -19,6 +19,7 @@ import org.goodhart.desk.Course;
 import org.goodhart.desk.Fault;
 import org.goodhart.desk.SubscriberHistory;
 import org.goodhart.desk.Ticket;
+import org.goodhart.desk.TicketState;
 import org.goodhart.desk.Wait;
 import org.goodhart.desk.WaitingOn;
 import org.goodhart.value.Interval;
@@ -53,6 +54,7 @@ class BrokenDeskLawsTest {
                     course.life(),
                     course.stints().subList(1, course.stints().size()),
                     course.waits(),
+                    course.state(),
                     course.firstResolvedAt(),
                     course.resolvedAt(),
                     course.closedAt(),
@@ -87,6 +89,7 @@ class BrokenDeskLawsTest {
                     course.life(),
                     course.stints(),
                     List.of(wait),
+                    course.state(),
                     course.firstResolvedAt(),
                     Optional.of(ticket.lastEventAt()),
                     course.closedAt(),
@@ -96,6 +99,57 @@ class BrokenDeskLawsTest {
                     course.exclusion());
         }
     };
+
+    private static final StintLaws BELIEVES_THE_LAST_WORD = new StintLaws() {
+        @Override
+        public Course course(Ticket ticket, Instant asOf) {
+            Course course = ticket.course(asOf);
+            List<Wait> waits = course.waits().stream()
+                    .map(wait -> new Wait(
+                            wait.interval(), wait.on(), wait.reason(), wait.evidence(), wait.recordedAt(), Optional.empty()))
+                    .toList();
+            return new Course(
+                    ticket,
+                    asOf,
+                    course.life(),
+                    course.stints(),
+                    waits,
+                    TicketState.OPEN,
+                    course.firstResolvedAt(),
+                    course.resolvedAt(),
+                    course.closedAt(),
+                    course.reopenedAt(),
+                    course.confirmations(),
+                    course.mergedInto(),
+                    Optional.empty());
+        }
+    };
+
+    @Test
+    void aStateThatContradictsTheEndsIsNoticed() {
+        assertThatThrownBy(() -> BELIEVES_THE_LAST_WORD.theStateAgreesWithTheEnds(TICKET, LATER))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("resolved, OPEN");
+    }
+
+    @Test
+    void aDisputeThatIsLostIsNoticed() {
+        Ticket waited = ticket().opened()
+                .waiting(WaitingOn.CUSTOMER)
+                .after(hours(1))
+                .resumed()
+                .build();
+        assertThatThrownBy(() -> BELIEVES_THE_LAST_WORD.aDisputeMovesNothing(waited, MONDAY.plus(hours(2))))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("the last wait of a running ticket");
+    }
+
+    @Test
+    void anExclusionThatIsLostIsNoticed() {
+        assertThatThrownBy(() -> BELIEVES_THE_LAST_WORD.theFirstExclusionStands(TICKET, LATER))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("a new reason");
+    }
 
     @Test
     void aForgottenStintIsNoticed() {

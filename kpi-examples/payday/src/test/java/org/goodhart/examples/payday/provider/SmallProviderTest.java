@@ -15,6 +15,7 @@ import org.goodhart.desk.Desk;
 import org.goodhart.desk.Evidence;
 import org.goodhart.desk.Fault;
 import org.goodhart.desk.Line;
+import org.goodhart.desk.Oddity;
 import org.goodhart.desk.Source;
 import org.goodhart.desk.Stint;
 import org.goodhart.desk.Subscription;
@@ -86,7 +87,7 @@ class SmallProviderTest {
     @Test
     void isAMonthOfASmallProviderWithItsNeighbours() {
         assertThat(reading.isWhole()).isTrue();
-        assertThat(reading.result().odd()).isEmpty();
+        assertThat(reading.oddities()).containsOnlyKeys(Oddity.Kind.WRITTEN_INTO_THE_PAST);
         assertThat(desk.histories()).hasSize(1200);
         assertThat(courses).hasSizeBetween(1950, 2060);
         assertThat(tickets).anyMatch(ticket -> PROVIDER.period().previous().contains(ticket.openedAt()));

@@ -1,0 +1,121 @@
+package org.goodhart.desk;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.goodhart.desk.HandOverState.Step;
+import org.goodhart.desk.Oddity.Kind;
+import org.goodhart.desk.TicketStates.Mark;
+import org.jspecify.annotations.Nullable;
+
+/** Walks the events of a ticket through the tables of {@link TicketStates}, and tells how it stands and what was odd. */
+final class TicketWalk implements TicketEventHandler {
+
+    private final Ticket ticket;
+    private TicketState state = TicketState.UNOPENED;
+    private HandOverState handOver = HandOverState.KEPT;
+    private WaitState wait = WaitState.NONE;
+    private Mark merging = Mark.ABSENT;
+    private Mark exclusion = Mark.ABSENT;
+    private Line home;
+    private @Nullable Line there;
+    private @Nullable Instant waitedNoTime;
+    private List<Kind> odd = List.of();
+
+    TicketWalk(Ticket ticket) {
+        this.ticket = ticket;
+        this.home = ticket.opening().line();
+    }
+
+    /** Takes the next event; gives what is odd about it. */
+    List<Kind> take(TicketEvent event) {
+        odd = new ArrayList<>();
+        state = next(TicketStates.LIFE, state, EventKind.of(event));
+        event.handleBy(this);
+        return odd;
+    }
+
+    TicketState state() {
+        return state;
+    }
+
+    HandOverState handOver() {
+        return handOver;
+    }
+
+
+    private <S extends Enum<S>, E extends Enum<E>> S next(StateTable<S, E> table, S from, E step) {
+        StateTable.Cell<S> cell = table.cell(from, step);
+        cell.odd().ifPresent(odd::add);
+        return cell.next();
+    }
+
+    private void handOver(Step step, @Nullable Line towards) {
+        handOver = next(TicketStates.HAND_OVER, handOver, step);
+        there = handOver == HandOverState.KEPT ? null : towards;
+    }
+
+    @Override
+    public void escalated(TicketEvent.Escalated event) {
+        handOver(event.to().equals(home) ? Step.ESCALATED_HOME : Step.ESCALATED, event.to());
+    }
+
+    @Override
+    public void returned(TicketEvent.Returned event) {
+        handOver(event.to().equals(home) ? Step.RETURNED_HOME : Step.RETURNED, event.to());
+    }
+
+    @Override
+    public void handoverAccepted(TicketEvent.HandoverAccepted event) {
+        if (there != null) home = there;
+        handOver(Step.ACCEPTED, null);
+    }
+
+    @Override
+    public void assigned(TicketEvent.Assigned event) {
+        Line line = event.holder().line();
+        boolean queued = event.holder().agent().isEmpty();
+        Step step = Step.ASSIGNED_ELSEWHERE;
+        if (line.equals(there)) step = queued ? Step.QUEUED_THERE : Step.ASSIGNED_THERE;
+        if (step != Step.QUEUED_THERE) home = line;
+        handOver(step, there);
+    }
+
+    /** The end of a wait stands before its start where both fall into one instant; that is no wait. */
+    @Override
+    public void waitingEnded(TicketEvent.WaitingEnded event) {
+        boolean due = wait == WaitState.WAITING || wait == WaitState.WAITING_DISPUTED;
+        if (!due && isWaitingStartedAt(event.at())) waitedNoTime = event.at();
+        else wait = next(TicketStates.WAITING, wait, WaitState.Step.ENDED);
+    }
+
+    @Override
+    public void waitingStarted(TicketEvent.WaitingStarted event) {
+        if (!hasNoTime(event)) wait = next(TicketStates.WAITING, wait, WaitState.Step.STARTED);
+    }
+
+    boolean hasNoTime(TicketEvent.WaitingStarted event) {
+        return event.at().equals(waitedNoTime);
+    }
+
+    private boolean isWaitingStartedAt(Instant instant) {
+        return ticket.events().stream()
+                .anyMatch(event -> event instanceof TicketEvent.WaitingStarted
+                        && event.at().equals(instant));
+    }
+
+    @Override
+    public void waitingDisputed(TicketEvent.WaitingDisputed event) {
+        wait = next(TicketStates.WAITING, wait, WaitState.Step.DISPUTED);
+    }
+
+    @Override
+    public void merged(TicketEvent.Merged event) {
+        merging = next(TicketStates.MERGING, merging, Mark.Step.SAID);
+    }
+
+    @Override
+    public void excluded(TicketEvent.Excluded event) {
+        exclusion = next(TicketStates.EXCLUSION, exclusion, Mark.Step.SAID);
+    }
+}
