@@ -114,7 +114,8 @@ final class EventForm implements TicketEventHandler {
 
     @Override
     public void assigned(TicketEvent.Assigned event) {
-        set(ContextForm.text(event.holder().line()),
+        set(
+                ContextForm.text(event.holder().line()),
                 event.holder().agent().map(AgentId::name).orElse(""));
     }
 

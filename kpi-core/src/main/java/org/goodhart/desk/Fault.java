@@ -89,6 +89,18 @@ public record Fault(
     }
 
     /**
+     * Whether it is over and nobody had registered it: it came up again by itself, which is no merit of support. Who counts merits
+     * leaves it out; it can still have lasted too long.
+     *
+     * <p>Example: a call at 9:00 that got no ticket, and an alarm that went out at 10:00.
+     *
+     * @return true if it has no ticket and the record says that it ended
+     */
+    public boolean endedByItself() {
+        return courses.isEmpty() && saidRestoredAt().isPresent();
+    }
+
+    /**
      * Who answers for the fault's outcome: the last holder of the ticket that ended or was worked on last. A merged ticket counts
      * only where there is no other; of tickets that ended at one instant the one opened last counts.
      *

@@ -41,9 +41,7 @@ final class Oddities implements TicketEventHandler {
     private void recordedEarly(TicketEvent event) {
         Instant ingested = event.stamp().ingestedAt().orElse(event.at());
         if (ingested.isBefore(event.at())) {
-            add(
-                    Kind.RECORDED_EARLY,
-                    TicketRules.nameOf(event) + " at " + event.at() + " was recorded at " + ingested);
+            add(Kind.RECORDED_EARLY, TicketRules.nameOf(event) + " at " + event.at() + " was recorded at " + ingested);
         }
     }
 
@@ -65,8 +63,8 @@ final class Oddities implements TicketEventHandler {
     }
 
     private void completedAtOnce(TicketEvent event, TicketState before) {
-        boolean completion = event instanceof TicketEvent.Resolved
-                || event instanceof TicketEvent.Closed && !before.isResolved();
+        boolean completion =
+                event instanceof TicketEvent.Resolved || event instanceof TicketEvent.Closed && !before.isResolved();
         if (completion && event.at().equals(ticket.openedAt())) {
             add(Kind.COMPLETED_AT_ONCE, TicketRules.nameOf(event) + " at its opening, " + event.at());
         }

@@ -73,7 +73,9 @@ final class StateTable<S extends Enum<S>, E extends Enum<E>> {
     String markdown(String corner) {
         StringBuilder text = new StringBuilder("| " + corner + " |");
         for (S state : states.getEnumConstants()) text.append(" ").append(state).append(" |");
-        text.append("\n|---|").append("---|".repeat(states.getEnumConstants().length)).append("\n");
+        text.append("\n|---|")
+                .append("---|".repeat(states.getEnumConstants().length))
+                .append("\n");
         for (E step : steps.getEnumConstants()) {
             text.append("| ").append(step).append(" |");
             for (S state : states.getEnumConstants()) text.append(shown(state, cell(state, step)));

@@ -43,7 +43,6 @@ final class TicketWalk implements TicketEventHandler {
         return handOver;
     }
 
-
     private <S extends Enum<S>, E extends Enum<E>> S next(StateTable<S, E> table, S from, E step) {
         StateTable.Cell<S> cell = table.cell(from, step);
         cell.odd().ifPresent(odd::add);

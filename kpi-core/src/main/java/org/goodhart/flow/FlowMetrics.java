@@ -1,5 +1,6 @@
 package org.goodhart.flow;
 
+import java.time.Duration;
 import org.goodhart.metric.Direction;
 import org.goodhart.metric.Metric;
 import org.goodhart.metric.Sum;
@@ -84,5 +85,27 @@ public final class FlowMetrics {
     public static Metric escalations() {
         return Metric.count(
                 Phrase.of("metric.escalations"), Direction.INDIFFERENT, Sum.of(new HandOvers(), HandOver.Count.MADE));
+    }
+
+    /**
+     * Of the facts that support lines wrote on tickets as having happened in the period, the share that reached the record more than
+     * the tolerance later; given to who had the ticket when the fact is said to have happened.
+     *
+     * <p>Formula: {@code facts recorded later than the tolerance / facts whose instant of recording is known}. Exactly the tolerance is not
+     * late. Example: with a tolerance of an hour, a wait said to have begun at 9:00 and recorded at 10:00 is in time, one recorded at
+     * 10:01 was backdated. Undefined where no instant of recording is known. It tells who writes up late, not who lies: read it
+     * beside the waits that customers dispute.
+     *
+     * @param tolerance how much later a fact may be recorded; zero or more
+     * @return the metric; lower is better
+     * @throws IllegalArgumentException if the tolerance is negative
+     */
+    public static Metric backdated(Duration tolerance) {
+        WrittenFacts facts = new WrittenFacts(tolerance);
+        return Metric.share(
+                Phrase.of("metric.backdated"),
+                Direction.LOWER_IS_BETTER,
+                Sum.of(facts, WrittenFact.Count.BACKDATED),
+                Sum.of(facts, WrittenFact.Count.WRITTEN));
     }
 }

@@ -49,8 +49,7 @@ record VerifiedFaults(Verification verification) implements Reading<FaultOutcome
             for (Fault fault : context.faults().faultsOf(history, asOf)) {
                 if (!fault.isReported() || !scope.period().contains(fault.startedAt())) continue;
                 Outcome outcome = verification.judge(fault, history, asOf);
-                boolean endedByItself = fault.courses().isEmpty() && outcome == Outcome.CONFIRMED;
-                if (endedByItself) continue;
+                if (fault.endedByItself() && outcome == Outcome.CONFIRMED) continue;
                 sink.take(fault.answerable(intake), new FaultOutcome(fault.label(), outcome, verification.silence()));
             }
         };

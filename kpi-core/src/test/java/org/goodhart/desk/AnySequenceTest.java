@@ -52,8 +52,7 @@ class AnySequenceTest {
     Arbitrary<List<TicketEvent>> sequences() {
         Arbitrary<TicketEvent> event = Combinators.combine(
                         Arbitraries.integers().between(0, 9),
-                        Arbitraries.frequency(
-                                Tuple.of(60, 0), Tuple.of(1, 1)),
+                        Arbitraries.frequency(Tuple.of(60, 0), Tuple.of(1, 1)),
                         Arbitraries.integers().between(0, WORDS.size() - 2))
                 .as((minute, again, word) ->
                         Story.event(minute + " " + WORDS.get(again == 1 ? WORDS.size() - 1 : word)));
@@ -77,7 +76,8 @@ class AnySequenceTest {
     @Property
     void onlyTheNamedImpossibilitiesAreRefused(@ForAll("sequences") List<TicketEvent> sequence) {
         List<TicketEvent> events = opened(sequence);
-        long openings = events.stream().filter(TicketEvent.Opened.class::isInstance).count();
+        long openings =
+                events.stream().filter(TicketEvent.Opened.class::isInstance).count();
         Map<Instant, Holder> given = new HashMap<>();
         boolean twoHolders = false;
         for (TicketEvent event : events) {
@@ -108,7 +108,8 @@ class AnySequenceTest {
         assertThat(course.state().isResolved()).isEqualTo(course.resolvedAt().isPresent());
         assertThat(course.state().isClosed()).isEqualTo(course.closedAt().isPresent());
         assertThat(course.isRunning())
-                .isEqualTo(course.state() == TicketState.OPEN && course.mergedInto().isEmpty());
+                .isEqualTo(course.state() == TicketState.OPEN
+                        && course.mergedInto().isEmpty());
     }
 
     @Provide

@@ -81,6 +81,22 @@ class FaultTest {
                 .isEmpty();
     }
 
+    @Test
+    void endedByItselfIfNobodyRegisteredItAndItIsOver() {
+        assertThat(fault(List.of(), List.of(contact(0)), List.of(alarm(0, 30))).endedByItself())
+                .isTrue();
+        assertThat(fault(List.of(), List.of(contact(0)), List.of(alarm(0))).endedByItself())
+                .as("still down")
+                .isFalse();
+        assertThat(fault(List.of(), List.of(contact(0)), List.of()).endedByItself())
+                .as("nothing says that it is over")
+                .isFalse();
+        assertThat(fault(of("0 opened L1; 50 resolved").courses(), List.of(), List.of(alarm(0, 30)))
+                        .endedByItself())
+                .as("registered")
+                .isFalse();
+    }
+
     @ParameterizedTest(name = "{0} and {1}")
     @CsvSource({
         "0 opened L1; 5 assigned L1/ann; 50 resolved, , L1/ann",

@@ -55,8 +55,9 @@ class TicketStatesTest {
     }
 
     static Stream<Arguments> everyStateAndEveryKind() {
-        return WAY.keySet().stream().sorted().flatMap(state -> Stream.of(EventKind.values())
-                .map(kind -> Arguments.of(state, kind)));
+        return WAY.keySet().stream()
+                .sorted()
+                .flatMap(state -> Stream.of(EventKind.values()).map(kind -> Arguments.of(state, kind)));
     }
 
     @ParameterizedTest(name = "{0}, {1}")
@@ -72,7 +73,9 @@ class TicketStatesTest {
         }
         Ticket ticket = ticket(script);
         assertThat(ticket.course(at(29)).state()).as("before").isEqualTo(state);
-        assertThat(ticket.course(at(30)).state()).as("after").isEqualTo(state.after(kind).orElseThrow());
+        assertThat(ticket.course(at(30)).state())
+                .as("after")
+                .isEqualTo(state.after(kind).orElseThrow());
         List<Oddity.Kind> onTheWay = odd(ticket(way)).stream().map(Oddity::kind).toList();
         List<Oddity.Kind> all = odd(ticket).stream().map(Oddity::kind).toList();
         assertThat(all.subList(0, onTheWay.size())).isEqualTo(onTheWay);
@@ -98,8 +101,11 @@ class TicketStatesTest {
 
     @Test
     void everyEventHasItsKindAndNoTwoShareOne() {
-        List<EventKind> kinds =
-                EVENT.values().stream().map(script -> last(script)).map(EventKind::of).sorted().toList();
+        List<EventKind> kinds = EVENT.values().stream()
+                .map(script -> last(script))
+                .map(EventKind::of)
+                .sorted()
+                .toList();
         assertThat(kinds).containsExactly(EventKind.values());
         assertThat(TicketEvent.class.getPermittedSubclasses()).hasSameSizeAs(EventKind.values());
         EVENT.forEach((kind, script) -> assertThat(EventKind.of(last(script))).isEqualTo(kind));
@@ -132,9 +138,10 @@ class TicketStatesTest {
     }
 
     static Stream<Arguments> everyHandOver() {
-        return Arrays.stream(HandOverState.values()).flatMap(state -> Arrays.stream(HandOverState.Step.values())
-                .filter(step -> TicketStates.HAND_OVER.cell(state, step).isPossible())
-                .map(step -> Arguments.of(state, step)));
+        return Arrays.stream(HandOverState.values())
+                .flatMap(state -> Arrays.stream(HandOverState.Step.values())
+                        .filter(step -> TicketStates.HAND_OVER.cell(state, step).isPossible())
+                        .map(step -> Arguments.of(state, step)));
     }
 
     @ParameterizedTest(name = "{0}, {1}")
@@ -143,12 +150,15 @@ class TicketStatesTest {
         Ticket ticket = ticket(OFFERED_WAY.get(state) + "; " + handOverStep(state, step));
         TicketWalk walk = new TicketWalk(ticket);
         for (TicketEvent event : ticket.events()) {
-            if (event.at().equals(at(30))) assertThat(walk.handOver()).as("before").isEqualTo(state);
+            if (event.at().equals(at(30)))
+                assertThat(walk.handOver()).as("before").isEqualTo(state);
             walk.take(event);
         }
         StateTable.Cell<HandOverState> cell = TicketStates.HAND_OVER.cell(state, step);
         assertThat(walk.handOver()).as("after").isEqualTo(cell.next());
-        assertThat(odd(ticket)).extracting(Oddity::kind).isEqualTo(cell.odd().stream().toList());
+        assertThat(odd(ticket))
+                .extracting(Oddity::kind)
+                .isEqualTo(cell.odd().stream().toList());
         Course course = ticket.course(at(40));
         boolean pushed = course.lastStint().handedOverAt().isPresent();
         assertThat(pushed).as("on its way").isEqualTo(cell.next() == HandOverState.OFFERED);
@@ -171,20 +181,21 @@ class TicketStatesTest {
     @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("everyWait")
     void aRealWaitDoesWhatTheTableSays(WaitState state, WaitState.Step step) {
-        String event =
-                switch (step) {
-                    case STARTED -> "30 waits CUSTOMER";
-                    case ENDED -> "30 resumed";
-                    case DISPUTED -> "30 disputed";
-                };
+        String event = switch (step) {
+            case STARTED -> "30 waits CUSTOMER";
+            case ENDED -> "30 resumed";
+            case DISPUTED -> "30 disputed";
+        };
         Ticket ticket = ticket(WAIT_WAY.get(state) + "; " + event);
         StateTable.Cell<WaitState> cell = TicketStates.WAITING.cell(state, step);
-        assertThat(odd(ticket)).extracting(Oddity::kind).isEqualTo(cell.odd().stream().toList());
+        assertThat(odd(ticket))
+                .extracting(Oddity::kind)
+                .isEqualTo(cell.odd().stream().toList());
         List<Wait> waits = ticket.course(at(40)).waits();
-        boolean underWay = !waits.isEmpty()
-                && waits.get(waits.size() - 1).interval().end().equals(at(40));
-        boolean disputed = !waits.isEmpty()
-                && waits.get(waits.size() - 1).disputedAt().isPresent();
+        boolean underWay =
+                !waits.isEmpty() && waits.get(waits.size() - 1).interval().end().equals(at(40));
+        boolean disputed =
+                !waits.isEmpty() && waits.get(waits.size() - 1).disputedAt().isPresent();
         WaitState seen = waits.isEmpty()
                 ? WaitState.NONE
                 : underWay
@@ -219,7 +230,8 @@ class TicketStatesTest {
         assertThat(course.stints()).isEqualTo(once.stints());
         assertThat(course.resolvedAt()).contains(at(10));
         assertThat(course.firstResolvedAt()).contains(at(10));
-        assertThat(course.closedAt()).contains(at(ends.contains("10 closed") ? 10 : ends.contains("20 closed") ? 20 : 30));
+        assertThat(course.closedAt())
+                .contains(at(ends.contains("10 closed") ? 10 : ends.contains("20 closed") ? 20 : 30));
         assertThat(course.state()).isEqualTo(TicketState.CLOSED);
     }
 

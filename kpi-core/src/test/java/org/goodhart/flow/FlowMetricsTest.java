@@ -1,6 +1,7 @@
 package org.goodhart.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.goodhart.metric.Scene.called;
 import static org.goodhart.metric.Scene.history;
 import static org.goodhart.metric.Scene.measure;
@@ -8,13 +9,17 @@ import static org.goodhart.metric.Scene.ticket;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.goodhart.desk.Desk;
 import org.goodhart.desk.Evidence;
 import org.goodhart.desk.Line;
 import org.goodhart.desk.Source;
+import org.goodhart.desk.Stamp;
 import org.goodhart.desk.SubscriberHistory;
+import org.goodhart.desk.Ticket;
+import org.goodhart.desk.TicketEvent;
 import org.goodhart.metric.DrillDown;
 import org.goodhart.metric.Measure;
 import org.goodhart.metric.Measure.Count;
@@ -271,5 +276,51 @@ class FlowMetricsTest {
         assertThat(verified(Silence.MISS)).isEqualTo(verified(Silence.MISS)).isNotEqualTo(verified(Silence.LEFT_OUT));
         assertThat(verified(Silence.MISS).description())
                 .isNotEqualTo(verified(Silence.LEFT_OUT).description());
+    }
+
+    private static Ticket recorded(Map<Integer, Integer> delays, String script) {
+        Ticket plain = ticket("T-1", script);
+        List<TicketEvent> events = new ArrayList<>();
+        for (int i = 0; i < plain.events().size(); i++) {
+            TicketEvent event = plain.events().get(i);
+            Integer delay = delays.get(i);
+            Stamp stamp = event.stamp();
+            events.add(
+                    delay == null
+                            ? event
+                            : event.withStamp(stamp.withIngestedAt(event.at().plusSeconds(60L * delay))));
+        }
+        return plain.withEvents(events);
+    }
+
+    private static final Metric BACKDATED = FlowMetrics.backdated(Duration.ofHours(1));
+
+    @Test
+    void backdatedFactsAreCountedAgainstWhoHadTheTicketThen() {
+        SubscriberHistory history = history(recorded(
+                Map.of(0, 0, 1, 60, 2, 61, 3, 500, 4, 0, 5, 2000),
+                "0 opened L1; 10 assigned L1/ann; 20 waits CUSTOMER; 50 resumed; 60 assigned L2/bob; 70 resolved"));
+        assertThat(measure(BACKDATED, ALL, history)).isEqualTo(new Share(3, 6));
+        assertThat(measure(BACKDATED, holder("L1"), history)).isEqualTo(new Share(0, 1));
+        assertThat(measure(BACKDATED, holder("L1/ann"), history)).isEqualTo(new Share(2, 3));
+        assertThat(measure(BACKDATED, holder("L2/bob"), history)).isEqualTo(new Share(1, 2));
+    }
+
+    @Test
+    void whatIsNotOfALineNotOfThePeriodOrOfUnknownRecordingIsNotCounted() {
+        assertThat(measure(BACKDATED, ALL, history("0 opened L1; 9 resolved"))).isInstanceOf(Measure.Undefined.class);
+        SubscriberHistory history = history(recorded(
+                Map.of(0, 0, 1, 500, 2, 500, 3, 500),
+                "0 opened L1; 9 confirmed CUSTOMER; 10 assigned L1/ann; 60000 resolved"));
+        assertThat(measure(BACKDATED, ALL, history)).isEqualTo(new Share(1, 2));
+        assertThat(measure(BACKDATED, ALL, history, Scene.marchAsOf(9))).isEqualTo(new Share(0, 1));
+    }
+
+    @Test
+    void aNegativeToleranceIsRefused() {
+        assertThatThrownBy(() -> FlowMetrics.backdated(Duration.ofSeconds(-1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("facts recorded more than PT-1S late: zero or more is expected");
+        assertThat(FlowMetrics.backdated(Duration.ZERO)).isNotNull();
     }
 }

@@ -125,6 +125,7 @@ public final class MetricArbitraries {
                 FlowMetrics.reopenRate(),
                 FlowMetrics.returnRate(),
                 FlowMetrics.escalations(),
+                FlowMetrics.backdated(Duration.ofHours(1)),
                 ChurnMetrics.departureRate()));
         for (Silence silence : Silence.values()) {
             metrics.add(distinct(FlowMetrics.verifiedResolution(verification(silence)), silence));

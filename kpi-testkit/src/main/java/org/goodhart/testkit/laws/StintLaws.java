@@ -184,8 +184,7 @@ public interface StintLaws {
         assertThat(course.closedAt().isPresent()).as("closed, %s", state).isEqualTo(state.isClosed());
         assertThat(course.isRunning())
                 .as("running, %s", state)
-                .isEqualTo(
-                        state == TicketState.OPEN && course.mergedInto().isEmpty());
+                .isEqualTo(state == TicketState.OPEN && course.mergedInto().isEmpty());
     }
 
     /**
@@ -198,8 +197,7 @@ public interface StintLaws {
     default void aDisputeMovesNothing(@ForAll("tickets") Ticket ticket, @ForAll("instants") Instant asOf) {
         Assume.that(!ticket.openedAt().isAfter(asOf));
         Course before = course(ticket, asOf);
-        Course after =
-                course(with(ticket, new TicketEvent.WaitingDisputed(Stamp.of(asOf, Source.CUSTOMER))), asOf);
+        Course after = course(with(ticket, new TicketEvent.WaitingDisputed(Stamp.of(asOf, Source.CUSTOMER))), asOf);
         assertThat(after.stints()).isEqualTo(before.stints());
         assertThat(ends(after)).isEqualTo(ends(before));
         assertThat(after.waits()).extracting(Wait::interval).isEqualTo(intervals(before));
@@ -207,10 +205,12 @@ public interface StintLaws {
             Wait wait = after.waits().get(i);
             Optional<Instant> known = before.waits().get(i).disputedAt();
             assertThat(wait.disputedAt()).as("%s", wait).isIn(known, known.or(() -> Optional.of(asOf)));
-            assertThat(wait.disputedAt().orElse(asOf)).isAfterOrEqualTo(wait.interval().start());
+            assertThat(wait.disputedAt().orElse(asOf))
+                    .isAfterOrEqualTo(wait.interval().start());
         }
         boolean nextBeganJustNow = ticket.events().stream()
-                .anyMatch(event -> event instanceof TicketEvent.WaitingStarted && event.at().equals(asOf));
+                .anyMatch(event -> event instanceof TicketEvent.WaitingStarted
+                        && event.at().equals(asOf));
         if (!after.isRunning() || after.waits().isEmpty() || nextBeganJustNow) return;
         assertThat(after.waits().get(after.waits().size() - 1).disputedAt())
                 .as("dispute of the last wait of a running ticket")

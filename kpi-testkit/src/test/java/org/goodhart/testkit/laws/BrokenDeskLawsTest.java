@@ -106,7 +106,12 @@ class BrokenDeskLawsTest {
             Course course = ticket.course(asOf);
             List<Wait> waits = course.waits().stream()
                     .map(wait -> new Wait(
-                            wait.interval(), wait.on(), wait.reason(), wait.evidence(), wait.recordedAt(), Optional.empty()))
+                            wait.interval(),
+                            wait.on(),
+                            wait.reason(),
+                            wait.evidence(),
+                            wait.recordedAt(),
+                            Optional.empty()))
                     .toList();
             return new Course(
                     ticket,

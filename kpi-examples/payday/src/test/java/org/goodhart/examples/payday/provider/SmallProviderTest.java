@@ -233,8 +233,9 @@ class SmallProviderTest {
                         .flatMap(course -> course.waits().stream())
                         .filter(wait -> wait.disputedAt().isPresent()))
                 .isNotEmpty()
-                .allMatch(wait ->
-                        wait.recordedAt().orElseThrow().isAfter(wait.interval().start().plusSeconds(3600)));
+                .allMatch(wait -> wait.recordedAt()
+                        .orElseThrow()
+                        .isAfter(wait.interval().start().plusSeconds(3600)));
     }
 
     @Test
