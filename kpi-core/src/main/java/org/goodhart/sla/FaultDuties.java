@@ -52,7 +52,7 @@ final class FaultDuties implements Duties {
                     policy -> pauses(tickets, policy),
                     Outages.at(start, fault.service(), history, context),
                     exemption(fault),
-                    fault.courses().isEmpty() ? Optional.of("nobody registered it") : Optional.empty());
+                    fault.endedByItself() ? Optional.of("nobody registered it") : Optional.empty());
         });
     }
 
