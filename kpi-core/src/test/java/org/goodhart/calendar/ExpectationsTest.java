@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The table of what people expect of working time, {@code expectations.txt}. */
 class ExpectationsTest {
-    private record Row(String calendar, String question, String answer, int line) {
+    record Row(String calendar, String question, String answer, int line) {
         @Override
         public String toString() {
             return "line " + line + ": " + calendar + ", " + question + " = " + answer;
