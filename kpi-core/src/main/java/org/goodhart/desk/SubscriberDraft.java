@@ -43,11 +43,7 @@ final class SubscriberDraft {
     SubscriberHistory settle(List<Problem> problems) {
         List<Subscription> subscriptions = new ArrayList<>();
         changes.forEach((service, of) -> subscriptions.add(new Subscription(service, of)));
-        return SubscriberHistory.empty(subscriber)
-                .withTickets(tickets)
-                .withContacts(contacts)
-                .withAlarms(alarms)
-                .withSubscriptions(subscriptions)
-                .withSegments(segments.settle(subscriber, problems));
+        return new SubscriberHistory(
+                subscriber, tickets, contacts, alarms, subscriptions, segments.settle(subscriber, problems));
     }
 }

@@ -5,9 +5,11 @@
  * messages that really arrived, equipment reports when a link was down, billing knows who pays and who has left. Each
  * fact says who wrote it ({@link org.goodhart.desk.Source}), because a fact that the paid person cannot write is evidence and one that he can write is a
  * claim. All facts of one subscriber form a {@link org.goodhart.desk.SubscriberHistory}, the unit of partitioning and
- * of manipulation; a {@link org.goodhart.desk.Desk} holds the histories of a provider as known up to one instant.
+ * of manipulation; what spans subscribers (people by date, mass outages, declared filters) stands in a shared
+ * {@link org.goodhart.desk.Context}; a {@link org.goodhart.desk.Desk} holds the histories of a provider as known up to one instant.
  *
- * <p>Start from {@link org.goodhart.desk.Intake} to fill a desk from unordered records, or from
+ * <p>Start from {@link org.goodhart.desk.Intake} to fill a desk from unordered records, from
+ * {@link org.goodhart.desk.SortedIntake} where they are sorted by subscriber and too many to be held, or from
  * {@link org.goodhart.desk.Ticket} and {@link org.goodhart.desk.Course} for a single one.
  */
 @NullMarked

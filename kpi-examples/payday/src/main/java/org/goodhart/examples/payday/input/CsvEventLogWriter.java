@@ -31,9 +31,10 @@ import org.goodhart.value.EffectiveDated;
 /**
  * Writes a desk as the event log that {@link CsvEventLog} reads.
  *
- * <p>Reading it back with {@link ReadOptions#withAsOf}, the same rule for faults and the organisation's zone gives an equal desk, with three exceptions: a
- * subscriber without any fact has no row, a subscription without changes has none, and evidence that is blank is none. Texts
- * that a spreadsheet would take for formulas are guarded by an apostrophe, which reading takes away.
+ * <p>Reading it back with {@link ReadOptions#withAsOf}, the same rule for faults and the organisation's zone gives an equal desk, with these
+ * exceptions: a subscriber without any fact has no row, a subscription without changes has none, evidence that is blank is none, and mass
+ * outages and declared filters have no file. Texts that a spreadsheet would take for formulas are guarded by an apostrophe, which reading
+ * takes away.
  */
 public final class CsvEventLogWriter {
     private CsvEventLogWriter() {}
