@@ -191,7 +191,7 @@ final class CourseReplay implements TicketEventHandler {
 
     @Override
     public void waitingDisputed(TicketEvent.WaitingDisputed event) {
-        if (!odd.isEmpty()) return;
+        if (odd.contains(Oddity.Kind.DISPUTED_TWICE)) return;
         int last = waits.size() - 1;
         if (waiting != null) waitingDisputedAt = event.at();
         else if (last >= 0) waits.set(last, waits.get(last).disputed(event.at()));
@@ -229,7 +229,7 @@ final class CourseReplay implements TicketEventHandler {
 
     @Override
     public void merged(TicketEvent.Merged event) {
-        if (!odd.isEmpty()) return;
+        if (odd.contains(Oddity.Kind.MERGED_TWICE)) return;
         mergedInto = event.into();
         merging = ended(event.at(), Ending.MERGED);
         if (ended == null) ended = merging;
@@ -237,6 +237,6 @@ final class CourseReplay implements TicketEventHandler {
 
     @Override
     public void excluded(TicketEvent.Excluded event) {
-        if (odd.isEmpty()) exclusion = Exclusion.of(event);
+        if (!odd.contains(Oddity.Kind.EXCLUDED_TWICE)) exclusion = Exclusion.of(event);
     }
 }

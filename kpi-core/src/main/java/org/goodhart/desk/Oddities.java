@@ -3,7 +3,6 @@ package org.goodhart.desk;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.goodhart.desk.Oddity.Kind;
 
@@ -24,9 +23,11 @@ final class Oddities implements TicketEventHandler {
     static List<Oddity> of(Ticket ticket, Organisation organisation, Set<TicketId> ticketsOfSubscriber) {
         Oddities oddities = new Oddities(ticket, organisation, ticketsOfSubscriber);
         TicketWalk walk = new TicketWalk(ticket);
-        for (TicketEvent event : ticket.events()) {
+        RecordingOrder recording = new RecordingOrder(ticket.events());
+        for (int i = 0; i < ticket.events().size(); i++) {
+            TicketEvent event = ticket.events().get(i);
             oddities.recordedEarly(event);
-            oddities.writtenIntoThePast(event);
+            recording.contradicting(i).ifPresent(later -> oddities.writtenIntoThePast(event, later));
             oddities.completedAtOnce(event, walk.state());
             for (Kind kind : walk.take(event)) oddities.inItsState(kind, event);
             event.handleBy(oddities);
@@ -46,20 +47,12 @@ final class Oddities implements TicketEventHandler {
     }
 
     /** Something later was in the record already when this was written. */
-    private void writtenIntoThePast(TicketEvent event) {
-        Optional<Instant> written = event.stamp().ingestedAt();
-        if (written.isEmpty()) return;
-        ticket.events().stream()
-                .filter(other -> other.at().isAfter(event.at()))
-                .filter(other -> other.stamp()
-                        .ingestedAt()
-                        .filter(recorded -> recorded.isBefore(written.get()))
-                        .isPresent())
-                .findFirst()
-                .ifPresent(later -> add(
-                        Kind.WRITTEN_INTO_THE_PAST,
-                        TicketRules.nameOf(event) + " at " + event.at() + " was recorded at " + written.get()
-                                + ", after the " + TicketRules.nameOf(later) + " at " + later.at()));
+    private void writtenIntoThePast(TicketEvent event, TicketEvent later) {
+        add(
+                Kind.WRITTEN_INTO_THE_PAST,
+                TicketRules.nameOf(event) + " at " + event.at() + " was recorded at "
+                        + event.stamp().ingestedAt().orElse(event.at())
+                        + ", after the " + TicketRules.nameOf(later) + " at " + later.at());
     }
 
     private void completedAtOnce(TicketEvent event, TicketState before) {

@@ -117,6 +117,44 @@ class AnySequenceTest {
         return Arbitraries.integers().between(0, 12);
     }
 
+    /** A fact is written into the past if any later one, however far away, was recorded before it was. */
+    @Property
+    void whatIsWrittenIntoThePastIsNamed(@ForAll("recorded") List<TicketEvent> sequence) {
+        List<TicketEvent> events = opened(sequence);
+        if (!problems(events).isEmpty()) return;
+        Ticket ticket = ticket(events);
+        long expected = ticket.events().stream()
+                .filter(event -> event.stamp().ingestedAt().isPresent())
+                .filter(event -> ticket.events().stream().anyMatch(later -> isLaterButRecordedFirst(later, event)))
+                .count();
+        assertThat(TicketStatesTest.odd(ticket).stream().filter(odd -> odd.kind() == Kind.WRITTEN_INTO_THE_PAST))
+                .hasSize((int) expected);
+    }
+
+    private static boolean isLaterButRecordedFirst(TicketEvent later, TicketEvent event) {
+        return later.at().isAfter(event.at())
+                && later.stamp().ingestedAt().isPresent()
+                && later.stamp()
+                        .ingestedAt()
+                        .get()
+                        .isBefore(event.stamp().ingestedAt().orElseThrow());
+    }
+
+    @Provide
+    Arbitrary<List<TicketEvent>> recorded() {
+        Arbitrary<List<Integer>> minutes =
+                Arbitraries.integers().between(0, 12).list().ofSize(14);
+        return Combinators.combine(sequences(), minutes).as((sequence, recordedAt) -> {
+            List<TicketEvent> stamped = new ArrayList<>();
+            for (int i = 0; i < sequence.size(); i++) {
+                TicketEvent event = sequence.get(i);
+                boolean known = recordedAt.get(i) < 10;
+                stamped.add(known ? event.withStamp(event.stamp().withIngestedAt(at(recordedAt.get(i)))) : event);
+            }
+            return stamped;
+        });
+    }
+
     /** What is odd about resolving, closing, reopening and confirming, told again without the table. */
     @Property
     void everyDeviationOfItsStandingIsReported(@ForAll("sequences") List<TicketEvent> sequence) {
