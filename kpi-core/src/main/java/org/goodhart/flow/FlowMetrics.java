@@ -32,8 +32,8 @@ public final class FlowMetrics {
     }
 
     /**
-     * How many tickets were resolved for the first time in the period. It says how much was clicked, and is here to be
-     * shown and to be attacked, not to be paid.
+     * How many tickets were resolved for the first time in the period. One that was merged into another and stamped as resolved by that, or
+     * later, is not among them. It says how much was clicked, and is here to be shown and to be attacked, not to be paid.
      *
      * @return the metric; neither more nor less is better
      */

@@ -169,6 +169,20 @@ class FlowMetricsTest {
                 .isEqualTo(Measure.share(reopened, resolved));
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '>',
+            value = {
+                "0 opened L1; 50 merged T-2 > 0",
+                "0 opened L1; 50 merged T-2; 50 closed > 0",
+                "0 opened L1; 50 merged T-2; 50 resolved; 50 closed > 0",
+                "0 opened L1; 50 merged T-2; 60 resolved > 0",
+                "0 opened L1; 50 resolved; 60 merged T-2; 70 resolved > 1",
+            })
+    void beingMergedIsNoResolution(String script, long resolved) {
+        assertThat(measure(FlowMetrics.ticketsResolved(), ALL, history(script))).isEqualTo(new Count(resolved));
+    }
+
     @Test
     void aTicketBelongsToThePeriodOfItsFirstResolution() {
         Instant end = Scene.MARCH.end();
