@@ -41,4 +41,13 @@ record Duty(
     Instant startedAt() {
         return time.get(0).start();
     }
+
+    /** When it ended, or up to when it has been under way. */
+    Instant lastedUntil() {
+        return time.get(time.size() - 1).end();
+    }
+
+    boolean hasEndedBy(Instant instant) {
+        return endedAt.filter(end -> !instant.isBefore(end)).isPresent();
+    }
 }

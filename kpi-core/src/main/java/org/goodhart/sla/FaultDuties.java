@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.goodhart.desk.Context;
 import org.goodhart.desk.Course;
 import org.goodhart.desk.Exclusion;
@@ -45,7 +46,7 @@ final class FaultDuties implements Duties {
             return new Duty(
                     fault.label(),
                     fault.answerable(intake),
-                    Classified.from(start, classified(fault, tickets), found -> found.in(segment)),
+                    classified(fault, tickets, start, found -> found.in(segment)),
                     List.of(Interval.of(start, until.isBefore(start) ? start : until)),
                     openings(fault).stream().findFirst(),
                     end,
@@ -72,12 +73,15 @@ final class FaultDuties implements Duties {
                 .toList();
     }
 
-    private static List<Classified> classified(Fault fault, List<Milestones> tickets) {
-        if (tickets.isEmpty()) return List.of(new Classified(fault.startedAt(), Case.unregistered(fault.service())));
-        List<Classified> classified = new ArrayList<>();
-        tickets.forEach(ticket -> classified.addAll(ticket.classified()));
-        classified.sort(Comparator.comparing(Classified::at));
-        return classified;
+    private static List<Classified> classified(
+            Fault fault, List<Milestones> tickets, Instant start, UnaryOperator<Case> of) {
+        if (tickets.isEmpty()) return List.of(new Classified(start, of.apply(Case.unregistered(fault.service()))));
+        List<Classified> changes = new ArrayList<>();
+        for (Milestones ticket : tickets) changes.addAll(Classified.from(start, ticket.classified(), of));
+        Classified first = changes.remove(0);
+        changes.sort(Comparator.comparing(Classified::at));
+        changes.add(0, first);
+        return changes;
     }
 
     /**

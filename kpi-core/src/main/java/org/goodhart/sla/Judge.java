@@ -26,6 +26,17 @@ final class Judge {
         boolean isUsedUpBy(Instant instant) {
             return clock.elapsedBy(instant).compareTo(allowance) > 0;
         }
+
+        /** What held for no time was not broken. */
+        boolean isBrokenBefore(Instant replacedAt) {
+            return from.isBefore(replacedAt) && isUsedUpBy(replacedAt);
+        }
+
+        /** The earliest instant at which the target was used up, or will be if from an instant on nothing pauses the clock. */
+        Instant dueAt(Instant until) {
+            return clock.usedUpAt(allowance)
+                    .orElseGet(() -> norm.clock().plus(until, allowance.minus(clock.elapsed()), Edge.CLOSING));
+        }
     }
 
     Obligation judge(Duty duty) {
@@ -52,18 +63,16 @@ final class Judge {
 
     private List<Reckoning> reckonings(Duty duty) {
         List<Reckoning> reckonings = new ArrayList<>();
+        Case last = duty.classified().get(0).found();
         for (Classified classified : duty.classified()) {
             boolean first = reckonings.isEmpty();
             if (!first && book.reclassification() == Reclassification.AS_AT_START) break;
-            if (!first
-                    && duty.endedAt()
-                            .filter(end -> !classified.at().isBefore(end))
-                            .isPresent()) break;
-            Instant from = first ? duty.startedAt() : classified.at();
-            BoundNorm norm = book.bind(classified.found(), from);
-            boolean same =
-                    !first && reckonings.get(reckonings.size() - 1).norm().equals(norm);
-            if (!same) reckonings.add(reckoning(norm, from, duty));
+            if (!first && duty.hasEndedBy(classified.at())) break;
+            if (!first && classified.found().equals(last)) continue;
+            last = classified.found();
+            boolean before = first || classified.at().isBefore(duty.startedAt());
+            Instant from = before ? duty.startedAt() : classified.at();
+            reckonings.add(reckoning(book.bind(last, from, duty.startedAt()), from, duty));
         }
         return reckonings;
     }
@@ -73,21 +82,23 @@ final class Judge {
         return new Reckoning(norm, from, norm.allowance(duty.startedAt()), NormClock.over(norm, duty.time(), pauses));
     }
 
-    /** Of norms that were broken the one broken first; of norms that were not, the tightest, or if they replace each other the last. */
+    /**
+     * Of norms that were broken the one whose target was used up first; of norms that were not, the one whose target would be if
+     * the clock went on, or where they replace each other the last.
+     */
     private Reckoning decisive(List<Reckoning> reckonings, Duty duty) {
+        if (reckonings.size() == 1) return reckonings.get(0);
         boolean replacing = book.reclassification() == Reclassification.AS_CHANGED;
         Reckoning decisive = reckonings.get(reckonings.size() - 1);
         Instant earliest = Instant.MAX;
         boolean broken = false;
-        for (int i = 0; i < reckonings.size() && reckonings.size() > 1; i++) {
+        for (int i = 0; i < reckonings.size(); i++) {
             Reckoning one = reckonings.get(i);
-            boolean replaced = replacing && i + 1 < reckonings.size();
-            boolean isBroken = one.isUsedUpBy(replaced ? reckonings.get(i + 1).from() : Instant.MAX);
-            if (broken && !isBroken || !isBroken && replacing) continue;
-            List<Interval> late = one.clock().after(one.allowance());
-            Instant due = late.isEmpty()
-                    ? one.norm().nominallyDueAt(duty.startedAt())
-                    : late.get(0).start();
+            boolean isBroken = replacing && i + 1 < reckonings.size()
+                    ? one.isBrokenBefore(reckonings.get(i + 1).from())
+                    : one.isUsedUpBy(Instant.MAX);
+            if (!isBroken && (broken || replacing)) continue;
+            Instant due = one.dueAt(duty.lastedUntil());
             if (isBroken && !broken || due.isBefore(earliest)) {
                 decisive = one;
                 earliest = due;
@@ -107,8 +118,7 @@ final class Judge {
         if (ended && duty.noMeritFor().isPresent())
             return new Judgement.Exempt(duty.noMeritFor().get());
         if (ended) return new Judgement.Met(elapsed);
-        Duration left = over.negated();
-        return new Judgement.Running(elapsed, left, decisive.norm().clock().plus(asOf, left, Edge.CLOSING));
+        return new Judgement.Running(elapsed, over.negated(), decisive.dueAt(asOf));
     }
 
     private static Optional<String> outage(Duty duty, SlaNorm norm) {

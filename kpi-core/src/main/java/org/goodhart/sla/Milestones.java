@@ -76,7 +76,7 @@ final class Milestones implements TicketEventHandler {
     List<Interval> pauses(PausePolicy policy) {
         List<Interval> pauses = new ArrayList<>();
         course.waits().forEach(wait -> policy.pauseOf(wait).ifPresent(pauses::add));
-        if (policy.putAway() == PutAway.PAUSES) pauses.addAll(putAway);
+        if (policy.putAway() == PutAway.PAUSES) pauses.addAll(Intervals.both(putAway, List.of(course.life())));
         return Intervals.union(pauses);
     }
 
@@ -84,14 +84,21 @@ final class Milestones implements TicketEventHandler {
         return classified.get(classified.size() - 1).found();
     }
 
+    /** Of several changes in one instant the last one counts, and what changes nothing is none. */
+    private void file(Instant at, Case found) {
+        int last = classified.size() - 1;
+        if (classified.get(last).at().equals(at)) classified.remove(last);
+        if (classified.isEmpty() || !last().equals(found)) classified.add(new Classified(at, found));
+    }
+
     @Override
     public void reprioritised(TicketEvent.Reprioritised event) {
-        classified.add(new Classified(event.at(), last().with(event.priority())));
+        file(event.at(), last().with(event.priority()));
     }
 
     @Override
     public void recategorised(TicketEvent.Recategorised event) {
-        classified.add(new Classified(event.at(), last().with(event.category())));
+        file(event.at(), last().with(event.category()));
     }
 
     @Override

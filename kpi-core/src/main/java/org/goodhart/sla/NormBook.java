@@ -206,7 +206,11 @@ public final class NormBook {
     }
 
     BoundNorm bind(Case found, Instant at) {
-        return binding.bind(found, at, coversEarlier);
+        return bind(found, at, at);
+    }
+
+    BoundNorm bind(Case found, Instant at, Instant startedAt) {
+        return binding.bind(found, at, startedAt, coversEarlier);
     }
 
     /**

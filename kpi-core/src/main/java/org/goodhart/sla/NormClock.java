@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.goodhart.calendar.Edge;
 import org.goodhart.value.Interval;
 
@@ -54,6 +55,18 @@ final class NormClock {
 
     Duration elapsedBy(Instant instant) {
         return Intervals.sum(Intervals.before(ticking, instant), norm::passed);
+    }
+
+    /** The earliest instant at which a target had been used up, if it has been. */
+    Optional<Instant> usedUpAt(Duration target) {
+        Duration left = target;
+        for (Interval interval : ticking) {
+            Duration passed = norm.passed(interval);
+            if (passed.compareTo(left) >= 0)
+                return Optional.of(norm.clock().plus(interval.start(), left, Edge.CLOSING));
+            left = left.minus(passed);
+        }
+        return Optional.empty();
     }
 
     /** When the clock ticked after a target had been used up. */

@@ -25,11 +25,11 @@ final class NormVersions {
         this.zone = zone;
     }
 
-    BoundNorm bind(Case found, Instant at, boolean coversEarlier) {
-        int version = versionAt(at, coversEarlier);
-        List<Integer> path = new ArrayList<>();
-        path.add(version);
-        for (int later = version; later < versions.size(); later++) path.add(indexOf(found, later));
+    /** The norm is of the version in force when the case was so filed, its hours are of all versions since the clock started. */
+    BoundNorm bind(Case found, Instant at, Instant startedAt, boolean coversEarlier) {
+        int first = versionAt(startedAt, coversEarlier);
+        List<Integer> path = new ArrayList<>(List.of(versionAt(at, coversEarlier), first));
+        for (int version = first; version < versions.size(); version++) path.add(indexOf(found, version));
         return bound.computeIfAbsent(path, this::build);
     }
 
@@ -51,21 +51,22 @@ final class NormVersions {
         throw new IllegalStateException("no norm for " + found + ", although the last one is for all cases");
     }
 
-    /** The path is a version and the norm of the case in it and in each later one. */
+    /** The path is the version that binds, the first one whose hours count, and the norm of the case in that and in each later one. */
     private BoundNorm build(List<Integer> path) {
-        int version = path.get(0);
-        SlaNorm norm = versions.get(version).value().get(path.get(1));
-        EffectiveDated<WorkCalendar> hours = EffectiveDated.always(norm.calendar());
-        WorkCalendar last = norm.calendar();
-        for (int later = version + 1; later < versions.size(); later++) {
-            WorkCalendar next = versions.get(later)
-                    .value()
-                    .get(path.get(later - version + 1))
-                    .calendar();
+        int first = path.get(1);
+        SlaNorm norm = normOn(path, path.get(0));
+        WorkCalendar last = normOn(path, first).calendar();
+        EffectiveDated<WorkCalendar> hours = EffectiveDated.always(last);
+        for (int later = first + 1; later < versions.size(); later++) {
+            WorkCalendar next = normOn(path, later).calendar();
             if (!next.equals(last)) hours = hours.andFrom(versions.get(later).from(), next);
             last = next;
         }
         boolean changes = hours.entries().size() > 1;
-        return BoundNorm.of(norm, changes ? WorkCalendar.versions(hours) : norm.calendar());
+        return BoundNorm.of(norm, changes ? WorkCalendar.versions(hours) : last);
+    }
+
+    private SlaNorm normOn(List<Integer> path, int version) {
+        return versions.get(version).value().get(path.get(2 + version - path.get(1)));
     }
 }

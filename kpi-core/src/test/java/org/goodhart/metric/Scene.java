@@ -114,6 +114,7 @@ public final class Scene {
             case "resumed" -> new TicketEvent.WaitingEnded(stamp);
             case "prioritised" -> new TicketEvent.Reprioritised(stamp, Priority.of(object));
             case "filed" -> new TicketEvent.Recategorised(stamp, Category.of(object));
+            case "replied" -> new TicketEvent.FirstReply(stamp);
             case "resolved" -> new TicketEvent.Resolved(stamp, "solved");
             case "confirmed" -> new TicketEvent.Confirmed(Stamp.of(at, Source.valueOf(object)));
             case "reopened" -> new TicketEvent.Reopened(stamp);

@@ -17,7 +17,6 @@ import java.util.List;
 import org.goodhart.calendar.WorkCalendar;
 import org.goodhart.desk.Priority;
 import org.goodhart.desk.SubscriberHistory;
-import org.goodhart.desk.WaitingOn;
 import org.goodhart.metric.Scene;
 import org.goodhart.metric.Scope;
 import org.junit.jupiter.api.Test;
@@ -193,99 +192,5 @@ class JudgementTest {
         SubscriberHistory history = history(ticket("T-1", one), ticket("T-2", other));
         assertThat(text(faultObligation(minutes(SlaNorm.restore(), 60), history).judgement()))
                 .isEqualTo(judgement);
-    }
-
-    // -- pauses
-
-    private static final PausePolicy CUSTOMER = PausePolicy.whileWaitingOn(WaitingOn.CUSTOMER);
-
-    @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '>',
-            value = {
-                "0 opened L1; 10 waits CUSTOMER; 40 resumed; 90 resolved > met 60",
-                "0 opened L1; 10 waits VENDOR; 40 resumed; 90 resolved > missed 90 by 30",
-                "0 opened L1; 10 waits CUSTOMER; 40 waits VENDOR; 50 resumed; 91 resolved > missed 61 by 1",
-                "0 opened L1; 10 waits CUSTOMER; 100 resolved > met 10",
-                "0 opened L1; 10 waits CUSTOMER; 20 resumed; 30 waits CUSTOMER; 40 resumed; 80 resolved > met 60",
-            })
-    void waitingOnTheNamedPartiesStopsTheClock(String script, String judgement) {
-        assertThat(text(ticketObligation(HOUR.pausing(CUSTOMER), history(script))
-                        .judgement()))
-                .isEqualTo(judgement);
-    }
-
-    @Test
-    void nothingStopsTheCustomersClock() {
-        assertThat(text(ticketObligation(
-                                HOUR, history("0 opened L1; 10 waits CUSTOMER call-4; 40 resumed; 90 resolved"))
-                        .judgement()))
-                .isEqualTo("missed 90 by 30");
-    }
-
-    @Test
-    void aWaitWithoutEvidenceMayBeIgnored() {
-        SlaNorm norm = HOUR.pausing(CUSTOMER.requiringEvidence());
-        assertThat(text(ticketObligation(norm, history("0 opened L1; 10 waits CUSTOMER; 40 resumed; 90 resolved"))
-                        .judgement()))
-                .isEqualTo("missed 90 by 30");
-        assertThat(text(ticketObligation(
-                                norm, history("0 opened L1; 10 waits CUSTOMER call-4; 40 resumed; 90 resolved"))
-                        .judgement()))
-                .isEqualTo("met 60");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '>',
-            value = {"30 > met 60", "29 > missed 61 by 1", "0 > missed 90 by 30", "600 > met 60"})
-    void thePauseOfOneObligationMayBeCapped(long cap, String judgement) {
-        SlaNorm norm = HOUR.pausing(CUSTOMER.cappedAt(Duration.ofMinutes(cap)));
-        String twice = "0 opened L1; 10 waits CUSTOMER; 25 resumed; 30 waits CUSTOMER; 45 resumed; 90 resolved";
-        assertThat(text(ticketObligation(norm, history(twice)).judgement())).isEqualTo(judgement);
-    }
-
-    @Test
-    void aPauseOutsideTheHoursPausesNothing() {
-        SlaNorm norm = EIGHT_OFFICE_HOURS.pausing(CUSTOMER.cappedAt(Duration.ofHours(2)));
-        // Monday 9:00 to Tuesday 12:00 are 11 hours of work; from Monday 16:00 to Tuesday 10:00 two of them are paused
-        String overnight = "0 opened L1; 420 waits CUSTOMER; 1500 resumed; 1620 resolved";
-        assertThat(text(ticketObligation(norm, history(overnight)).judgement())).isEqualTo("missed 540 by 60");
-        assertThat(text(ticketObligation(
-                                EIGHT_OFFICE_HOURS.pausing(CUSTOMER),
-                                history("0 opened L1; 420 waits CUSTOMER; 1560 resumed; 1620 resolved"))
-                        .judgement()))
-                .isEqualTo("met 480");
-    }
-
-    @ParameterizedTest(name = "{0}, {1}")
-    @CsvSource(
-            delimiter = '>',
-            value = {
-                // both wait from 20 to 50
-                "10 waits CUSTOMER; 50 resumed; 90 resolved > 20 waits CUSTOMER; 60 resumed; 80 resolved > met 60",
-                "10 waits CUSTOMER; 50 resumed; 101 resolved > 20 waits CUSTOMER; 30 resumed; 90 resolved > missed 91 by 31",
-                // never both
-                "30 waits CUSTOMER; 40 resumed; 80 resolved > 10 waits CUSTOMER; 20 resumed; 50 resolved > missed 80 by 20",
-                // one of them parked for nothing
-                "80 resolved > 1 waits CUSTOMER; 80 resolved > missed 80 by 20",
-                // the other one done, merged, or not yet opened
-                "60 waits CUSTOMER; 80 resumed; 80 resolved > 50 resolved > met 60",
-                "60 waits CUSTOMER; 80 resumed; 80 resolved > 50 merged T-1 > met 60",
-                "0 waits CUSTOMER; 1 resumed; 61 resolved > 50 resolved > met 60",
-            })
-    void aFaultStandsStillOnlyWhileAllItsTicketsDo(String one, String other, String judgement) {
-        SubscriberHistory history =
-                history(ticket("T-1", "0 opened L1; " + one), ticket("T-2", "1 opened L1; 1 linked T-1; " + other));
-        SlaNorm norm = minutes(SlaNorm.restore(), 60).pausing(CUSTOMER);
-        assertThat(text(faultObligation(norm, history).judgement())).isEqualTo(judgement);
-    }
-
-    @Test
-    void whatStillWaitsRuns() {
-        SlaNorm norm = HOUR.pausing(CUSTOMER);
-        assertThat(text(ticketObligation(norm, history("0 opened L1; 10 waits CUSTOMER"), Scene.marchAsOf(500))
-                        .judgement()))
-                .isEqualTo("running 10, 50 left");
     }
 }
