@@ -1,9 +1,7 @@
 package org.goodhart.sla;
 
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import org.goodhart.flow.Outcome;
 import org.goodhart.flow.Silence;
 import org.goodhart.metric.Counter;
@@ -52,21 +50,24 @@ record JudgedObligation(String name, Standing standing) {
 
     /** What is summed up. */
     enum Count implements Counter<JudgedObligation> {
-        IN_NORM("in norm", EnumSet.of(Standing.HIT)),
-        ALL("all of the cohort", EnumSet.of(Standing.HIT, Standing.MISS)),
-        HELD("held", EnumSet.of(Standing.HELD));
+        IN_NORM("in norm"),
+        ALL("all of the cohort"),
+        HELD("held");
 
         private final String id;
-        private final Set<Standing> counted;
 
-        Count(String id, Set<Standing> counted) {
+        Count(String id) {
             this.id = id;
-            this.counted = Set.copyOf(counted);
         }
 
         @Override
         public long count(JudgedObligation fact) {
-            return counted.contains(fact.standing) ? 1 : 0;
+            boolean counts = switch (this) {
+                case IN_NORM -> fact.standing == Standing.HIT;
+                case ALL -> fact.standing == Standing.HIT || fact.standing == Standing.MISS;
+                case HELD -> fact.standing == Standing.HELD;
+            };
+            return counts ? 1 : 0;
         }
 
         @Override
