@@ -49,7 +49,8 @@ public final class FaultTime {
     /**
      * Divides a fault's time.
      *
-     * @param norm by whose clock it is counted, and whose pause policy says which waiting is accepted
+     * @param norm by whose calendar it is counted, whatever it is about, and whose pause policy says which waiting is accepted; where a book's
+     *     versions change the hours, or a case changes its norm, take the one that is to count
      * @param fault the fault
      * @param asOf up to when it runs if it was not restored; the same instant as of which the fault was derived
      * @return its time by party

@@ -93,7 +93,8 @@ public final class InNorm {
 
     /**
      * Over the obligations that were closed in the period. It hides what is breached and left open: it is here because
-     * it is what many desks report, and to be attacked.
+     * it is what many desks report, and to be attacked. Nothing in it still runs; with a settlement, what is recorded or reopened after that
+     * changes nothing.
      *
      * @return the metric; higher is better
      */

@@ -72,7 +72,7 @@ final class Judge {
             last = classified.found();
             boolean before = first || classified.at().isBefore(duty.startedAt());
             Instant from = before ? duty.startedAt() : classified.at();
-            reckonings.add(reckoning(book.bind(last, from, duty.startedAt()), from, duty));
+            reckonings.add(reckoning(book.bind(last, duty.startedAt()), from, duty));
         }
         return reckonings;
     }

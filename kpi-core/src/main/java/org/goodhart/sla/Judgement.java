@@ -35,7 +35,8 @@ public sealed interface Judgement {
     }
 
     /**
-     * It has not ended, and the target is not used up.
+     * It has not ended, and took no more than the target. Exactly at the target nothing is left and it is due at the instant of the
+     * judgement or before: it can still be kept in that very instant, or until the next opening where the hours are over.
      *
      * @param elapsed what it took so far on the norm's clock
      * @param left what is left of the target
@@ -53,7 +54,8 @@ public sealed interface Judgement {
     /**
      * The norm does not bind it.
      *
-     * @param reason why not
+     * @param reason why not, for people to read: the reason of an exclusion as it was recorded, {@code merged into} a ticket, {@code outage}
+     *     and its number and cause's owner, {@code nobody reported it} or {@code nobody registered it}; not to be parsed
      */
     record Exempt(String reason) implements Judgement {
         /** Refuses null. */

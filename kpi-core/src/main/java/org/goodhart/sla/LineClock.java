@@ -10,7 +10,8 @@ public enum LineClock {
     UNTIL_HAND_OVER,
     /**
      * All time that is charged to it: until another line accepted the ticket, and after an upheld return the time that
-     * it was away as well. The lines' times of a ticket sum to the whole of its life.
+     * it was away as well. The lines' times of a ticket sum to the whole of its life. A line that had it twice has one obligation, which starts
+     * when it first had it and is bound then.
      */
     CONSERVED
 }

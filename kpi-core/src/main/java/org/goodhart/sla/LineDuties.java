@@ -75,13 +75,9 @@ final class LineDuties implements Duties {
             List<Stint> own = stints.subList(from, i);
             Stint last = own.get(own.size() - 1);
             boolean pushed = last.handedOverAt().isPresent();
-            List<Interval> time = new ArrayList<>();
-            for (Stint stint : own) {
-                time.add(
-                        stint == last && pushed
-                                ? Interval.of(stint.interval().start(), stint.letGoAt())
-                                : stint.interval());
-            }
+            List<Interval> time =
+                    new ArrayList<>(own.stream().map(Stint::interval).toList());
+            if (pushed) time.set(time.size() - 1, Interval.of(last.interval().start(), last.letGoAt()));
             boolean running = i == stints.size() && !pushed && isToDo(course);
             if (running) goesOn(course, time);
             parts.add(new Part(own, time, running, Stint::holder));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -17,7 +18,7 @@ import org.goodhart.value.EffectiveDated;
  *
  * <p>Within a version the first norm that fits a case is its norm; the last one is for all cases, so that none falls
  * through. What began before the first version is an error that says so, wherever it is met in a record, unless the book is
- * {@linkplain #alsoForWhatBeganBefore declared} to cover it. Target and pauses stay as they were bound; hours count as they were in force
+ * {@linkplain #alsoForWhatBeganBefore declared} to cover it. The version is that of the instant at which the clock starts. Target and pauses stay as they were bound; hours count as they were in force
  * at each instant: where a version with other hours comes into force while something runs, its time is counted by the old hours up to that midnight
  * and by the new ones after it. Example:
  *
@@ -202,15 +203,12 @@ public final class NormBook {
         Judge judge = new Judge(this, asOf);
         List<Obligation> obligations = new ArrayList<>();
         for (Duty duty : duties.of(history, context, asOf)) obligations.add(judge.judge(duty));
+        if (subject != Subject.LINE_TIME) obligations.sort(Comparator.comparing(Obligation::startedAt));
         return obligations;
     }
 
-    BoundNorm bind(Case found, Instant at) {
-        return bind(found, at, at);
-    }
-
-    BoundNorm bind(Case found, Instant at, Instant startedAt) {
-        return binding.bind(found, at, startedAt, coversEarlier);
+    BoundNorm bind(Case found, Instant startedAt) {
+        return binding.bind(found, startedAt, coversEarlier);
     }
 
     /**

@@ -25,10 +25,10 @@ final class NormVersions {
         this.zone = zone;
     }
 
-    /** The norm is of the version in force when the case was so filed, its hours are of all versions since the clock started. */
-    BoundNorm bind(Case found, Instant at, Instant startedAt, boolean coversEarlier) {
+    /** The norm is of the version in force when the clock started, its hours are of all versions since then. */
+    BoundNorm bind(Case found, Instant startedAt, boolean coversEarlier) {
         int first = versionAt(startedAt, coversEarlier);
-        List<Integer> path = new ArrayList<>(List.of(versionAt(at, coversEarlier), first));
+        List<Integer> path = new ArrayList<>(List.of(first));
         for (int version = first; version < versions.size(); version++) path.add(indexOf(found, version));
         return bound.computeIfAbsent(path, this::build);
     }
@@ -51,22 +51,19 @@ final class NormVersions {
         throw new IllegalStateException("no norm for " + found + ", although the last one is for all cases");
     }
 
-    /** The path is the version that binds, the first one whose hours count, and the norm of the case in that and in each later one. */
+    /** The path is a version, and the norm of the case in it and in each later one. */
     private BoundNorm build(List<Integer> path) {
-        int first = path.get(1);
-        SlaNorm norm = normOn(path, path.get(0));
-        WorkCalendar last = normOn(path, first).calendar();
+        int first = path.get(0);
+        SlaNorm norm = versions.get(first).value().get(path.get(1));
+        WorkCalendar last = norm.calendar();
         EffectiveDated<WorkCalendar> hours = EffectiveDated.always(last);
         for (int later = first + 1; later < versions.size(); later++) {
-            WorkCalendar next = normOn(path, later).calendar();
+            WorkCalendar next =
+                    versions.get(later).value().get(path.get(later - first + 1)).calendar();
             if (!next.equals(last)) hours = hours.andFrom(versions.get(later).from(), next);
             last = next;
         }
         boolean changes = hours.entries().size() > 1;
         return BoundNorm.of(norm, changes ? WorkCalendar.versions(hours) : last);
-    }
-
-    private SlaNorm normOn(List<Integer> path, int version) {
-        return versions.get(version).value().get(path.get(2 + version - path.get(1)));
     }
 }

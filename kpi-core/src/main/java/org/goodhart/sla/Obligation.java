@@ -8,16 +8,17 @@ import org.goodhart.desk.Holder;
 /**
  * A norm bound to one fault, ticket or line's part in a ticket, at the instant when that began.
  *
- * @param name the ticket's number, or the name of a fault without one
- * @param owner who answers for it
+ * @param name the ticket's number, or the name of a fault without one; the parts that lines had in a ticket share its number
+ * @param owner who answers for it: who had the fault or ticket last, who gave the first answer or said first that it was resolved (who has it
+ *     now, if nobody has), or the last of the line whose time it was
  * @param norm the norm as it was when the case began
  * @param judgedUnder the norm that decides: the same, unless a later change of priority or category put the case under another one
  * @param startedAt when its clock started
  * @param openedAt when its first ticket was opened; empty for a fault that nobody registered
  * @param endedAt when it ended according to the record; empty if it has not
  * @param nominallyDueAt the earliest instant at which the target of {@code norm} is used up if nothing pauses the clock; no later event moves it
- * @param elapsed what it took so far
- * @param lateness when it was overdue; that of something exempt is what it would be
+ * @param elapsed what it took so far, by the clock of {@code judgedUnder}
+ * @param lateness when it was overdue, by the same clock; that of something exempt is what it would be
  * @param judgement whether it was kept
  */
 public record Obligation(

@@ -23,7 +23,7 @@ import org.goodhart.value.StableText;
  *
  * @param stopsFor on whom a ticket has to wait for the clock to stop; empty: no wait stops it
  * @param reasons for which reasons it has to wait; empty: for any, or for none that is recorded
- * @param onlyWithEvidence whether a wait without evidence is ignored
+ * @param onlyWithEvidence whether a wait without evidence is ignored; like all that narrows waits, it means nothing where none stops the clock
  * @param recordedWithin how long after its beginning a wait may have been written down at most, equal is in time; one whose
  *     recording is unknown is ignored then; empty: at any time
  * @param disputed what a disputed wait does

@@ -19,6 +19,10 @@ import org.goodhart.value.StableText;
  * <p>A fault that nobody registered has no priority and no category, and a subscriber of whom billing told no segment has
  * none: conditions on these do not fit them.
  *
+ * <p>The segment is that of the instant at which the clock starts. Priority and category are those of that instant too, or of the
+ * opening where the clock starts before it; what a later change of them does says the book's {@link Reclassification}. The
+ * service never changes, and the line is the one whose time is in question.
+ *
  * @param priorities the priorities it is for; empty: all
  * @param categories the categories it is for; empty: all
  * @param services the services it is for; empty: all

@@ -6,6 +6,9 @@ import java.util.Optional;
 /**
  * The metrics of being in time. Each is a share whose cohort is to be named.
  *
+ * <p>What began before a book's first version makes the evaluation fail with an error that says so, be it one ticket of a month: an unknown norm is
+ * no norm. A book that is to cover it says {@link NormBook#alsoForWhatBeganBefore}.
+ *
  * <p>Example: {@code SlaMetrics.restoredInNorm(norms).nominallyDueInPeriod(StillRunning.MISS)}.
  */
 public final class SlaMetrics {

@@ -289,7 +289,8 @@ public record SlaNorm(
 
     /**
      * This norm, but what began during a mass outage that these caused is exempt: it is not support's doing. The outage
-     * has to affect the subscriber and the service; it stands in the desk's context, where support does not write.
+     * has to be under way at the instant at which the clock starts, and to affect the subscriber and the service. It stands in the desk's context; one that
+     * the support lines recorded exempts nothing. The norm bound at the start decides, whatever the case is filed as later.
      *
      * @param owners whose outages
      * @return the changed norm

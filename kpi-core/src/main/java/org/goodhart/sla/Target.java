@@ -50,10 +50,12 @@ public sealed interface Target {
     Instant dueAt(WorkCalendar hours, Instant start);
 
     /**
-     * How much time on {@link #clock} may pass from a start on; exactly as much is in time.
+     * How much time on {@link #clock} may pass from a start on; exactly as much is in time. Example: on nine-to-five weekdays
+     * {@code Target.workingDays(1)} from Saturday 16:30 allows the 16.5 hours of Monday until 16:30, measured on all hours of Monday;
+     * {@code Target.of(Duration.ofHours(8))} allows eight hours from any start.
      *
-     * @param clock this target's clock for the norm's calendar
-     * @param hours the norm's calendar
+     * @param clock what {@link #clock} gave for the norm's calendar
+     * @param hours the norm's calendar itself
      * @param start when the clock starts
      * @return the time, zero or more
      */

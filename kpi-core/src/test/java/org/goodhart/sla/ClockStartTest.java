@@ -196,4 +196,19 @@ class ClockStartTest {
                 .isEmpty();
         assertThat(judged(minutes(SlaNorm.restore(), 60), unregistered)).containsExactly("0: missing 200 by 140");
     }
+
+    @Test
+    void obligationsStandInTheOrderInWhichTheirClocksStarted() {
+        SubscriberHistory history = history(
+                ticket("T-1", "0 opened L1; 180 assigned L1/ann; 200 resolved"),
+                ticket("T-2", "60 opened L1; 60 assigned L1/ann; 100 resolved"));
+        NormBook accepted = Norms.book(minutes(SlaNorm.totalResolution(), 60).fromAcceptance());
+        assertThat(Norms.obligations(accepted, history, Scene.march()))
+                .map(Obligation::name)
+                .containsExactly("T-2", "T-1");
+        NormBook opened = Norms.book(minutes(SlaNorm.totalResolution(), 60));
+        assertThat(Norms.obligations(opened, history, Scene.march()))
+                .map(Obligation::name)
+                .containsExactly("T-1", "T-2");
+    }
 }

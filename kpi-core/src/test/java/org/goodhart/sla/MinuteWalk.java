@@ -37,7 +37,7 @@ final class MinuteWalk {
 
         Count(Filed filed, int replaced) {
             this.filed = filed;
-            this.norm = book.norm(filed.isHigh(), book.versionAt(filed.from()));
+            this.norm = book.norm(filed.isHigh(), book.versionAt(start));
             this.allowance = norm.days() ? daysAllowance() : norm.target();
             if (allowance == 0) usedUp = start;
             int capLeft = norm.cap().orElse(Integer.MAX_VALUE);
