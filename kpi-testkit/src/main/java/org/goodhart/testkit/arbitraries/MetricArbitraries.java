@@ -136,6 +136,12 @@ public final class MetricArbitraries {
         }
         inNorm(metrics, SlaMetrics.restoredInNorm(book(SlaNorm.restore())), "");
         inNorm(metrics, SlaMetrics.resolvedInNorm(book(SlaNorm.totalResolution())), "");
+        inNorm(metrics, SlaMetrics.repliedInNorm(book(SlaNorm.firstReply())), "");
+        inNorm(metrics, SlaMetrics.firstResolvedInNorm(book(SlaNorm.firstResolution())), "");
+        inNorm(
+                metrics,
+                SlaMetrics.restoredInNorm(book(SlaNorm.restore())).settledAfter(Duration.ofDays(5)),
+                "settled after 5 days");
         for (LineClock clock : LineClock.values()) {
             inNorm(metrics, SlaMetrics.heldInNorm(book(SlaNorm.hold()), clock), "");
         }
@@ -146,6 +152,8 @@ public final class MetricArbitraries {
         metrics.add(distinct(share.closedInPeriod(), variant));
         for (StillRunning running : StillRunning.values()) {
             metrics.add(distinct(share.nominallyDueInPeriod(running), variant + " " + running));
+            metrics.add(distinct(share.openedInPeriod(running), variant + " " + running));
+            metrics.add(distinct(share.arrivedInPeriod(running), variant + " " + running));
         }
     }
 
