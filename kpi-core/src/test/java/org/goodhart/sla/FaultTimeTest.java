@@ -127,7 +127,7 @@ class FaultTimeTest {
         Fault fault = Scene.CONTEXT.faults().faultsOf(overnight, at(2000)).get(0);
         FaultTime time = FaultTime.of(office, fault, at(2000));
         assertThat(text(time)).isEqualTo("L1 420, CUSTOMER 120, unassigned 60");
-        assertThat(time.elapsed()).isEqualTo(Duration.ofMinutes(600));
+        assertThat(time.elapsed()).isEqualTo(Duration.ofHours(10));
         assertThat(time.of(Party.waitingOn(WaitingOn.CUSTOMER))).isEqualTo(Duration.ofHours(2));
         assertThat(time.of(Party.line(Line.of(3)))).isZero();
         assertThat(time).hasToString("PT10H of {L1=PT7H, CUSTOMER=PT2H, unassigned=PT1H}");

@@ -114,6 +114,7 @@ class LatenessTest {
                 "0 opened L1; 60 waits CUSTOMER > 120 > 420 > 1500",
                 "0 opened L1; 60 waits CUSTOMER > 180 > 420 > 1560",
                 "0 opened L1; 60 waits CUSTOMER; 120 resumed > 180 > 360 > 1500",
+                "0 opened L1; 60 waits CUSTOMER; 120 resumed; 1500 waits CUSTOMER > 1530 > 0 > 1500",
                 // used up when the pause began
                 "0 opened L1; 480 waits CUSTOMER > 1600 > 0 > 480",
             })

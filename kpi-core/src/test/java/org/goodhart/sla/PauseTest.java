@@ -253,6 +253,16 @@ class PauseTest {
     }
 
     @Test
+    void eachObligationHasItsOwnCap() {
+        SlaNorm norm = minutes(SlaNorm.hold(), 40).pausing(CUSTOMER.cappedAt(Duration.ofMinutes(15)));
+        SubscriberHistory history =
+                history("0 opened L1; 0 assigned L1/ann; 10 waits CUSTOMER; 25 resumed; 30 assigned L2/bob;"
+                        + "40 waits CUSTOMER; 50 resumed; 80 resolved");
+        assertThat(Norms.texts(Norms.lineObligations(LineClock.CONSERVED, norm, history, Scene.march())))
+                .containsExactly("L1/ann met 15", "L2/bob met 40");
+    }
+
+    @Test
     void aPauseOutsideTheHoursUsesUpNoCap() {
         // Monday 16:00 to Tuesday 10:00 is two hours, of which the night is nothing
         SlaNorm norm = EIGHT_OFFICE_HOURS.pausing(CUSTOMER.cappedAt(Duration.ofMinutes(120)));

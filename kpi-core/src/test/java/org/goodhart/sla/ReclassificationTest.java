@@ -114,6 +114,8 @@ class ReclassificationTest {
                 // changes of either
                 "0 opened L1; 90 resolved > 10 opened L1; 10 linked T-1; 15 prioritised high; 20 resolved > met 90 > missed 90 by 30 > missed 90 by 30",
                 "0 opened L1; 15 prioritised high; 90 resolved > 10 opened L1; 10 linked T-1; 20 prioritised low; 30 resolved > met 90 > met 90 > missed 90 by 30",
+                // what held for no time, since the other ticket was filed anew in the same instant, was not broken
+                "0 opened L1; 90 prioritised high; 100 resolved > 10 opened L1; 10 linked T-1; 90 prioritised low; 95 resolved > met 100 > met 100 > missed 100 by 40",
                 // filed alike it changes nothing
                 "0 opened L1; 90 resolved > 10 opened L1; 10 linked T-1; 20 resolved > met 90 > met 90 > met 90",
             })
@@ -194,6 +196,12 @@ class ReclassificationTest {
                 "missed 61 by 1",
                 "missed 61 by 1",
                 "missed 61 by 1");
+        assertJudged(
+                fromAcceptance,
+                history("0 opened L1; 10 prioritised high; 10 assigned L1/ann; 71 resolved"),
+                "missed 61 by 1",
+                "missed 61 by 1",
+                "missed 61 by 1");
     }
 
     @Test
@@ -244,6 +252,16 @@ class ReclassificationTest {
                 "met 1000",
                 "met 1000",
                 "met 1000");
+    }
+
+    @Test
+    void aFurtherTicketThatIsFiledAlikeBindsNoLaterVersion() {
+        NormBook book = NormBook.from(LocalDate.of(2026, 1, 1), minutes(SlaNorm.restore(), 1000))
+                .andFrom(LocalDate.of(2026, 3, 3), minutes(SlaNorm.restore(), 10));
+        SubscriberHistory history = history(
+                ticket("T-1", "0 opened L1; 1000 resolved"),
+                ticket("T-2", "910 opened L1; 910 linked T-1; 920 resolved"));
+        assertJudged(book, history, "met 1000", "met 1000", "met 1000");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.goodhart.calendar.WeeklyHours;
 import org.goodhart.calendar.WorkCalendar;
+import org.goodhart.desk.Priority;
 import org.goodhart.desk.SubscriberHistory;
 import org.goodhart.desk.TicketEvent;
 import org.goodhart.desk.WaitingOn;
@@ -33,12 +34,16 @@ class WorkingDaysTest {
     }
 
     private static Obligation judged(SlaNorm norm, String... events) {
+        return judged(Norms.book(norm), events);
+    }
+
+    private static Obligation judged(NormBook book, String... events) {
         List<TicketEvent> all = Arrays.stream(events)
                 .map(event -> event.split(" ", 2))
                 .map(words -> Scene.event(berlin(words[0]), words[1]))
                 .toList();
         SubscriberHistory history = history(ticket("T-1", "0 opened L1").withEvents(all));
-        return Norms.ticketObligation(norm, history, SUMMER);
+        return Norms.obligations(book, history, SUMMER).get(0);
     }
 
     private static String kind(Obligation obligation) {
@@ -94,6 +99,20 @@ class WorkingDaysTest {
         assertThat(kind(judged(norm, paused))).isEqualTo("met");
         paused[3] = lastInTime + ":01 resolved";
         assertThat(kind(judged(norm, paused))).isEqualTo("missed");
+    }
+
+    @Test
+    void areCountedFromTheStartAfterAChangeTo() {
+        Priority high = Priority.of("high");
+        SlaNorm week = SlaNorm.totalResolution().withinWorkingDays(5).on(BERLIN);
+        String[] raised = {
+            "2026-03-06T16:30 opened L1", "2026-03-07T12:00 prioritised high", "2026-03-09T16:30 resolved"
+        };
+        assertThat(kind(judged(Norms.book(ONE_DAY.forPriorities(high), week), raised)))
+                .isEqualTo("met");
+        raised[2] = "2026-03-09T16:30:01 resolved";
+        assertThat(kind(judged(Norms.book(ONE_DAY.forPriorities(high), week), raised)))
+                .isEqualTo("missed");
     }
 
     @Test
