@@ -66,8 +66,8 @@ public record Fault(
     }
 
     /**
-     * When it ended according to the record: when the last of its tickets was resolved, or without tickets, when the last of its
-     * alarms went out. It is a claim where tickets say it.
+     * When it ended according to the record: when the last of its tickets was resolved, those merged into others aside, or without tickets, when the
+     * last of its alarms went out. It is a claim where tickets say it.
      *
      * @return the instant, or empty while a ticket or, without tickets, an alarm is outstanding, or where only contacts
      *     tell of it; also empty where a ticket was closed without being resolved
@@ -86,6 +86,33 @@ public record Fault(
             ends.add(course.resolvedAt().get());
         }
         return ends.stream().max(Instant::compareTo);
+    }
+
+    /**
+     * When nothing of it was to do any more: when it is said to have been restored, or when the last of its merged tickets was merged or resolved, if that
+     * was later. A ticket that was still to do when it was merged into one resolved long ago had not been restored long ago.
+     *
+     * <p>Example: one ticket is resolved at 9:30, a second one that has been open since 9:10 is merged into it at 17:00. It is said to have been restored at
+     * 9:30, and was done with at 17:00.
+     *
+     * @return the instant, or empty where {@link #saidRestoredAt} is
+     */
+    public Optional<Instant> doneAt() {
+        return saidRestoredAt()
+                .map(restored -> courses.stream()
+                        .flatMap(course -> mergedAt(course).stream())
+                        .reduce(restored, (one, other) -> one.isAfter(other) ? one : other));
+    }
+
+    /** When what was merged was done with: when it had been resolved, else when it was merged. */
+    private static Optional<Instant> mergedAt(Course course) {
+        if (course.mergedInto().isEmpty()) return Optional.empty();
+        if (course.lastStint().ending() != Stint.Ending.CLOSED)
+            return Optional.of(course.life().end());
+        return course.ticket().events().stream()
+                .filter(TicketEvent.Merged.class::isInstance)
+                .map(TicketEvent::at)
+                .findFirst();
     }
 
     /**

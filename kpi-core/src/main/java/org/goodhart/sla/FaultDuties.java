@@ -39,7 +39,7 @@ final class FaultDuties implements Duties {
     Optional<Duty> of(Fault fault, SubscriberHistory history, Context context, Instant asOf) {
         List<Milestones> tickets = fault.courses().stream().map(Milestones::of).toList();
         return startOf(fault, tickets).map(start -> {
-            Optional<Instant> end = fault.saidRestoredAt();
+            Optional<Instant> end = fault.doneAt();
             Instant until = end.orElse(asOf);
             Optional<Segment> segment = history.segmentAt(start);
             Holder intake = Holder.unassigned(context.organisation().firstLine());
@@ -93,7 +93,7 @@ final class FaultDuties implements Duties {
         for (Milestones ticket : tickets) somePaused.addAll(ticket.pauses(policy));
         List<Interval> allPaused = Intervals.union(somePaused);
         for (Milestones ticket : tickets) {
-            List<Interval> working = Intervals.minus(List.of(ticket.course().life()), ticket.pauses(policy));
+            List<Interval> working = Intervals.minus(List.of(ticket.underWay()), ticket.pauses(policy));
             allPaused = Intervals.minus(allPaused, working);
         }
         return allPaused;

@@ -57,22 +57,23 @@ public final class FaultTime {
      */
     public static FaultTime of(SlaNorm norm, Fault fault, Instant asOf) {
         Objects.requireNonNull(asOf, "asOf");
-        Interval span = Interval.of(fault.startedAt(), fault.saidRestoredAt().orElse(asOf));
+        Interval span = Interval.of(fault.startedAt(), fault.doneAt().orElse(asOf));
         BoundNorm bound = BoundNorm.of(norm, norm.calendar());
         List<Milestones> tickets = fault.courses().stream().map(Milestones::of).toList();
         List<Interval> paused = NormClock.over(bound, List.of(span), FaultDuties.pauses(tickets, norm.pauses()))
                 .pauses();
         TreeSet<Instant> edges = new TreeSet<>(List.of(span.start(), span.end()));
         paused.forEach(interval -> addEdges(edges, span, interval));
-        for (Course course : fault.courses()) {
-            addEdges(edges, span, underWay(course));
+        for (Milestones ticket : tickets) {
+            Course course = ticket.course();
+            addEdges(edges, span, ticket.underWay());
             course.stints().forEach(stint -> addEdges(edges, span, stint.interval()));
             course.waits().forEach(wait -> addEdges(edges, span, wait.interval()));
         }
         SortedMap<Party, Duration> shares = new TreeMap<>();
         Instant start = span.start();
         for (Instant end : edges.tailSet(start, false)) {
-            Party party = partyAt(start, fault.courses(), paused, norm.pauses());
+            Party party = partyAt(start, tickets, paused, norm.pauses());
             shares.merge(party, bound.passed(Interval.of(start, end)), Duration::plus);
             start = end;
         }
@@ -83,15 +84,9 @@ public final class FaultTime {
         span.intersection(interval).ifPresent(both -> edges.addAll(List.of(both.start(), both.end())));
     }
 
-    /** A ticket's life; one that was closed without a resolution is still to do. */
-    private static Interval underWay(Course course) {
-        boolean closedOnly = course.lastStint().ending() == Stint.Ending.CLOSED;
-        return closedOnly ? Interval.of(course.life().start(), course.asOf()) : course.life();
-    }
-
-    private static Party partyAt(Instant instant, List<Course> courses, List<Interval> paused, PausePolicy policy) {
+    private static Party partyAt(Instant instant, List<Milestones> tickets, List<Interval> paused, PausePolicy policy) {
         List<Course> underWay = new ArrayList<>();
-        for (Course course : courses) if (underWay(course).contains(instant)) underWay.add(course);
+        for (Milestones ticket : tickets) if (ticket.underWay().contains(instant)) underWay.add(ticket.course());
         if (underWay.isEmpty()) return Party.unassigned();
         boolean isPaused = paused.stream().anyMatch(interval -> interval.contains(instant));
         for (Course course : underWay) {

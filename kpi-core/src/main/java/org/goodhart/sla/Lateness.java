@@ -11,7 +11,8 @@ import org.goodhart.value.Interval;
  * judgement, without what paused its clock.
  *
  * <p>It ages period by period: the lateness within March and that within April sum to the lateness within both, whatever
- * the instant of the judgement, so that what is breached costs more the longer it lies. Example: what is used up on Tuesday 31 March 2026 at 16:00
+ * the instant of the judgement, so that what is breached costs more the longer it lies. Where a later change of priority put it under a tighter norm, it
+ * is overdue from the instant at which that norm's target was used up, be it before the change. Example: what is used up on Tuesday 31 March 2026 at 16:00
  * of nine-to-five hours and kept on Wednesday 1 April at 12:00 is late by 1 hour in March and by 3 in April.
  *
  * @param clock by what it is measured

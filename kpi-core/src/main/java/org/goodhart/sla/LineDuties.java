@@ -106,8 +106,7 @@ final class LineDuties implements Duties {
     }
 
     private static boolean isToDo(Course course) {
-        Stint.Ending ending = course.lastStint().ending();
-        return ending == Stint.Ending.RUNNING || ending == Stint.Ending.CLOSED;
+        return course.isRunning() || Milestones.isOnlyPutAway(course);
     }
 
     private static void goesOn(Course course, List<Interval> time) {

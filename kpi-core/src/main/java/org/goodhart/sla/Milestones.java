@@ -47,6 +47,17 @@ final class Milestones implements TicketEventHandler {
         return course;
     }
 
+    /** From its opening to its end; what was only put away is still to do. */
+    Interval underWay() {
+        return isOnlyPutAway(course) ? Interval.of(course.life().start(), course.asOf()) : course.life();
+    }
+
+    /** Whether it was closed without a resolution, and no other ticket carries it on. */
+    static boolean isOnlyPutAway(Course course) {
+        return course.lastStint().ending() == Stint.Ending.CLOSED
+                && course.mergedInto().isEmpty();
+    }
+
     Optional<Instant> firstReplyAt() {
         return Optional.ofNullable(firstReplyAt);
     }

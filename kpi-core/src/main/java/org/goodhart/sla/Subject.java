@@ -2,7 +2,7 @@ package org.goodhart.sla;
 
 /** What a norm is about: what has to come in time. */
 public enum Subject {
-    /** That a fault is restored: until {@link org.goodhart.desk.Fault#saidRestoredAt}, when the last of its tickets was resolved that was not merged. */
+    /** That a fault is restored: until {@link org.goodhart.desk.Fault#doneAt}, when the last of its tickets was resolved or, if it was to do until then, merged. */
     RESTORATION,
     /** That the customer gets a first answer to a ticket. Neither a resolution nor a closing is an answer. */
     FIRST_REPLY,

@@ -11,6 +11,7 @@ import static org.goodhart.desk.Story.ticket;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +53,27 @@ class FaultTest {
         assertThat(fault(courses, List.of(), List.of()).courses())
                 .extracting(c -> c.ticket().id().name())
                 .containsExactly("T-1", "T-2");
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @CsvSource(
+            delimiter = '>',
+            nullValues = "never",
+            value = {
+                // the one that carries it on is resolved later: the merging moves nothing
+                "0 opened L1; 90 resolved > 10 opened L1; 20 merged T-1 > 90",
+                // merged into one that was resolved long before: until then it was not
+                "0 opened L1; 30 resolved > 10 opened L1; 500 merged T-1 > 500",
+                // what was resolved when it was merged was so since its resolution
+                "0 opened L1; 30 resolved > 10 opened L1; 80 resolved; 500 merged T-1 > 80",
+                "0 opened L1; 30 resolved > 10 opened L1; 80 resolved; 90 reopened; 500 merged T-1 > 500",
+                // put away without a word that it was mended
+                "0 opened L1; 30 resolved > 10 opened L1; 80 closed; 500 merged T-1 > 500",
+                "0 opened L1 > 10 opened L1; 500 merged T-1 > never",
+                "0 opened L1; 30 merged T-9 > 10 opened L1; 500 merged T-9 > never",
+            })
+    void isNotDoneBeforeWhatWasToDoWasMergedIntoWhatHadLongBeenResolved(String one, String other, Long done) {
+        assertThat(of(one, other).doneAt()).isEqualTo(Optional.ofNullable(done).map(Story::at));
     }
 
     @Test

@@ -123,7 +123,7 @@ final class MinuteFacts {
     /** A fault stands still only while all of its tickets that are under way do. */
     boolean isPaused(Fault fault, MinuteNorm norm, int minute) {
         List<Course> underWay = fault.courses().stream()
-                .filter(course -> course.life().contains(MinuteNorm.at(minute)))
+                .filter(course -> isToDo(course, minute))
                 .toList();
         return !underWay.isEmpty() && underWay.stream().allMatch(course -> isPaused(course, norm, minute));
     }
@@ -131,7 +131,8 @@ final class MinuteFacts {
     /** Whether a line has a ticket charged to it; one that was closed without being resolved stays where it was. */
     boolean isCharged(Course course, Line line, int minute) {
         Stint last = course.lastStint();
-        boolean closedOnly = last.ending() == Stint.Ending.CLOSED;
+        boolean closedOnly =
+                last.ending() == Stint.Ending.CLOSED && course.mergedInto().isEmpty();
         if (closedOnly && !MinuteNorm.at(minute).isBefore(course.life().end())) {
             return last.chargedTo().line().equals(line);
         }
@@ -142,7 +143,7 @@ final class MinuteFacts {
 
     /** The parties' minutes by the three rules of {@link FaultTime}. */
     Map<Party, Duration> parties(Fault fault, MinuteNorm norm) {
-        int end = minute(fault.saidRestoredAt().orElse(asOf));
+        int end = minute(fault.doneAt().orElse(asOf));
         int capLeft = norm.cap().orElse(Integer.MAX_VALUE);
         Map<Party, Duration> parties = new TreeMap<>();
         for (int minute = minute(fault.startedAt()); minute < end; minute++) {
@@ -175,7 +176,8 @@ final class MinuteFacts {
     }
 
     private static boolean isToDo(Course course, int minute) {
-        boolean closedOnly = course.lastStint().ending() == Stint.Ending.CLOSED;
+        boolean closedOnly = course.lastStint().ending() == Stint.Ending.CLOSED
+                && course.mergedInto().isEmpty();
         boolean begun = !course.ticket().openedAt().isAfter(MinuteNorm.at(minute));
         return begun && (closedOnly || course.life().contains(MinuteNorm.at(minute)));
     }

@@ -158,6 +158,13 @@ class MinuteOracleTest {
                 : Optional.empty();
     }
 
+    private static Obligation named(List<Obligation> found, String name) {
+        return found.stream()
+                .filter(obligation -> obligation.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static SlaNorm.Unlimited about(Subject subject) {
         return new SlaNorm.Unlimited(subject);
     }
@@ -181,7 +188,8 @@ class MinuteOracleTest {
                     ? acceptance(List.of(course))
                     : Optional.of(course.ticket().openedAt());
             if (started.isEmpty()) continue;
-            Obligation obligation = found.get(next++);
+            Obligation obligation = named(found, course.ticket().id().name());
+            next++;
             assertThat(obligation.startedAt()).isEqualTo(started.get());
             Optional<Instant> end = facts.endOf(subject, course.ticket());
             assertThat(obligation.endedAt()).isEqualTo(end);
@@ -232,11 +240,12 @@ class MinuteOracleTest {
         for (Fault fault : Scene.CONTEXT.faults().faultsOf(history, asOf)) {
             Optional<Instant> started = startOf(fault, clockStart);
             if (started.isEmpty()) continue;
-            Obligation obligation = found.get(next++);
+            Obligation obligation = named(found, fault.label());
+            next++;
             assertThat(obligation.startedAt()).isEqualTo(started.get());
             if (obligation.judgement() instanceof Judgement.Exempt
                     || fault.courses().isEmpty()) continue;
-            Optional<Instant> end = fault.saidRestoredAt();
+            Optional<Instant> end = fault.doneAt();
             int start = minute(started.get());
             MinuteWalk walk = new MinuteWalk(
                     book,
@@ -293,7 +302,9 @@ class MinuteOracleTest {
                         .toList();
                 boolean isLast = course.lastStint().chargedTo().line().equals(line);
                 Stint.Ending ending = course.lastStint().ending();
-                boolean running = isLast && (ending == Stint.Ending.RUNNING || ending == Stint.Ending.CLOSED);
+                boolean closedOnly =
+                        ending == Stint.Ending.CLOSED && course.mergedInto().isEmpty();
+                boolean running = isLast && (ending == Stint.Ending.RUNNING || closedOnly);
                 int start = minute(charged.get(0).interval().start());
                 int end = minute(charged.get(charged.size() - 1).interval().end());
                 MinuteWalk walk = new MinuteWalk(
