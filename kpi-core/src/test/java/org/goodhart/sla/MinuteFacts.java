@@ -87,7 +87,7 @@ final class MinuteFacts {
             }
         }
         MinuteWalk.Filed first = changes.remove(0);
-        changes.sort(Comparator.comparing(MinuteWalk.Filed::from));
+        changes.sort(Comparator.comparingInt(MinuteWalk.Filed::from));
         changes.add(0, new MinuteWalk.Filed(start, first.isHigh(), first.isNoise()));
         return changes;
     }

@@ -5,10 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.goodhart.calendar.WeeklyHours;
 import org.goodhart.calendar.WorkCalendar;
 import org.goodhart.desk.Priority;
@@ -38,6 +41,11 @@ record MinuteNorm(
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
     private static final Instant NULL = Scene.at(0);
 
+    /** One calendar for each, since its index is built once. */
+    private static final Map<Hours, WorkCalendar> CALENDARS = Arrays.stream(Hours.values())
+            .collect(Collectors.toUnmodifiableMap(
+                    hours -> hours, hours -> WorkCalendar.of(ZoneOffset.UTC, WeeklyHours.parse(hours.week))));
+
     /** Hours whose opening is told from the clock on the wall in UTC. */
     enum Hours {
         ALWAYS("Mon-Sun 00:00-24:00"),
@@ -45,10 +53,10 @@ record MinuteNorm(
         SHORT("Mon-Wed 10:00-14:30"),
         NIGHTS("Mon-Sun 22:00-06:00");
 
-        private final WorkCalendar calendar;
+        private final String week;
 
         Hours(String week) {
-            this.calendar = WorkCalendar.of(ZoneOffset.UTC, WeeklyHours.parse(week));
+            this.week = week;
         }
 
         boolean isOpen(int minute) {
@@ -90,7 +98,7 @@ record MinuteNorm(
                 putAway,
                 cap.map(Duration::ofMinutes));
         return (days ? of.withinWorkingDays(target) : of.within(Duration.ofMinutes(target)))
-                .on(hours.calendar)
+                .on(CALENDARS.get(hours))
                 .pausing(policy);
     }
 

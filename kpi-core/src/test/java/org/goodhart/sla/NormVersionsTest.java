@@ -107,7 +107,7 @@ class NormVersionsTest {
     @Test
     void thePrioritysNormMayChangeWhileATicketIsOpen() {
         Priority high = Priority.of("high");
-        SlaNorm slow = SlaNorm.totalResolution().within(Duration.ofMinutes(600)).on(Norms.OFFICE);
+        SlaNorm slow = SlaNorm.totalResolution().within(Duration.ofHours(10)).on(Norms.OFFICE);
         SlaNorm fast = minutes(SlaNorm.totalResolution(), 30);
         NormBook book = NormBook.from(START, slow.forPriorities(high), fast)
                 .andFrom(LocalDate.of(2026, 3, 3), fast.forPriorities(high), slow);

@@ -265,7 +265,7 @@ class PauseTest {
     @Test
     void aPauseOutsideTheHoursUsesUpNoCap() {
         // Monday 16:00 to Tuesday 10:00 is two hours, of which the night is nothing
-        SlaNorm norm = EIGHT_OFFICE_HOURS.pausing(CUSTOMER.cappedAt(Duration.ofMinutes(120)));
+        SlaNorm norm = EIGHT_OFFICE_HOURS.pausing(CUSTOMER.cappedAt(Duration.ofHours(2)));
         assertThat(text(ticketObligation(
                                 norm,
                                 history(

@@ -135,7 +135,7 @@ class ReclassificationTest {
                         .get(0);
                 assertThat(obligation.startedAt()).isEqualTo(at(0));
                 assertThat(obligation.nominallyDueAt()).isEqualTo(at(120));
-                assertThat(obligation.norm().target()).isEqualTo(Target.of(Duration.ofMinutes(120)));
+                assertThat(obligation.norm().target()).isEqualTo(Target.of(Duration.ofHours(2)));
             }
         }
     }

@@ -57,7 +57,9 @@ public interface CalendarTricks extends NormsOnTrial {
                 trial.clock().segments(Interval.of(trial.start(), until)).toList();
         Optional<Interval> longest = Optional.empty();
         for (int i = 1; i < open.size(); i++) {
-            Interval gap = Interval.of(open.get(i - 1).end(), open.get(i).start());
+            Instant closing = open.get(i - 1).end();
+            Instant opening = open.get(i).start();
+            Interval gap = Interval.of(closing, opening);
             boolean longer = longest.filter(found -> found.duration().compareTo(gap.duration()) >= 0)
                     .isEmpty();
             if (!gap.isEmpty() && longer) longest = Optional.of(gap);
