@@ -83,6 +83,19 @@ public record Course(
     }
 
     /**
+     * When it was merged into another ticket.
+     *
+     * @return the instant of its first merging; empty if it was not merged as known
+     */
+    public Optional<Instant> mergedAt() {
+        if (mergedInto.isEmpty()) return Optional.empty();
+        return ticket.events().stream()
+                .filter(TicketEvent.Merged.class::isInstance)
+                .map(TicketEvent::at)
+                .findFirst();
+    }
+
+    /**
      * Who had it last: who resolved it, or who has it now.
      *
      * @return the holder of the last stint

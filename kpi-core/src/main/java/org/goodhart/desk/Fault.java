@@ -106,13 +106,9 @@ public record Fault(
 
     /** When what was merged was done with: when it had been resolved, else when it was merged. */
     private static Optional<Instant> mergedAt(Course course) {
-        if (course.mergedInto().isEmpty()) return Optional.empty();
-        if (course.lastStint().ending() != Stint.Ending.CLOSED)
-            return Optional.of(course.life().end());
-        return course.ticket().events().stream()
-                .filter(TicketEvent.Merged.class::isInstance)
-                .map(TicketEvent::at)
-                .findFirst();
+        boolean closedOnly = course.lastStint().ending() == Stint.Ending.CLOSED;
+        return course.mergedAt()
+                .map(merged -> closedOnly ? merged : course.life().end());
     }
 
     /**

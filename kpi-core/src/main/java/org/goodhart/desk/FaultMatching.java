@@ -94,9 +94,27 @@ final class FaultMatching {
         Group ours = groupOf(course);
         Group theirs = byTicket.get(other);
         if (theirs == null || ours == theirs || !ours.service.equals(theirs.service)) return;
+        if (!isNear(course, courseOf(theirs, other))) return;
         ours.courses.addAll(theirs.courses);
         for (Course moved : theirs.courses) byTicket.put(moved.ticket().id(), ours);
         groups.remove(theirs);
+    }
+
+    private static Course courseOf(Group group, TicketId id) {
+        return group.courses.stream()
+                .filter(course -> course.ticket().id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Whether the later one was opened while the earlier one was to do, or not long after. */
+    private boolean isNear(Course one, Course other) {
+        boolean inOrder = one.ticket().compareTo(other.ticket()) <= 0;
+        Course earlier = inOrder ? one : other;
+        Course later = inOrder ? other : one;
+        boolean isToDo = earlier.isRunning() || earlier.lastStint().ending() == Stint.Ending.CLOSED;
+        Instant latest = earlier.life().end().plus(rule.repeat());
+        return isToDo || !later.ticket().openedAt().isAfter(latest);
     }
 
     private Group groupOf(Course course) {

@@ -57,6 +57,16 @@ public record Stamp(Instant at, Source source, Optional<Instant> ingestedAt) {
     }
 
     /**
+     * Whether the fact had reached the record by an instant.
+     *
+     * @param instant the instant; equal is in time
+     * @return true also where it is not known when it was recorded
+     */
+    public boolean isRecordedBy(Instant instant) {
+        return ingestedAt.map(at -> !at.isAfter(instant)).orElse(true);
+    }
+
+    /**
      * This stamp at another instant; when it was recorded stays.
      *
      * @param instant when it is now said to have happened

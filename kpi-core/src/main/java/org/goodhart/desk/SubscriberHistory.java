@@ -167,6 +167,27 @@ public record SubscriberHistory(
     }
 
     /**
+     * This history as the record had it at an instant: without events of tickets that reached it later, and without tickets whose opening did. What does
+     * not say when it was recorded counts as recorded in time.
+     *
+     * @param instant up to when the record had been written; equal is in time
+     * @return the history as it was known then; this one, if nothing was recorded later
+     */
+    public SubscriberHistory recordedBy(Instant instant) {
+        List<Ticket> known = new ArrayList<>();
+        boolean all = true;
+        for (Ticket ticket : tickets) {
+            List<TicketEvent> events = ticket.events().stream()
+                    .filter(event -> event.stamp().isRecordedBy(instant))
+                    .toList();
+            boolean opened = ticket.opening().stamp().isRecordedBy(instant);
+            if (opened) known.add(events.size() == ticket.events().size() ? ticket : ticket.withEvents(events));
+            all &= opened && events.size() == ticket.events().size();
+        }
+        return all ? this : withTickets(known);
+    }
+
+    /**
      * The courses of all tickets that were opened by an instant.
      *
      * @param asOf up to when facts count

@@ -13,7 +13,8 @@ import org.goodhart.value.Interval;
  * @param interval from when until when, half-open
  * @param on whom it is said to have waited for
  * @param reason what for, if that was said
- * @param evidence what shows it, if anything does
+ * @param evidence what is said to show it, if anything is
+ * @param source who wrote it
  * @param recordedAt when its start reached the record, if known; after the end of the wait it was written afterwards
  * @param disputedAt when somebody first said that the ticket did not have to wait, if anybody did
  */
@@ -22,6 +23,7 @@ public record Wait(
         WaitingOn on,
         Optional<String> reason,
         Optional<String> evidence,
+        Source source,
         Optional<Instant> recordedAt,
         Optional<Instant> disputedAt) {
 
@@ -31,6 +33,7 @@ public record Wait(
         Objects.requireNonNull(on, "on");
         Objects.requireNonNull(reason, "reason");
         Objects.requireNonNull(evidence, "evidence");
+        Objects.requireNonNull(source, "source");
         Objects.requireNonNull(recordedAt, "recordedAt");
         Objects.requireNonNull(disputedAt, "disputedAt");
     }
@@ -42,12 +45,15 @@ public record Wait(
                 start.on(),
                 start.reason(),
                 start.evidence(),
+                start.source(),
                 start.stamp().ingestedAt(),
                 disputedAt);
     }
 
     /** This wait, disputed; the first dispute stands. */
     Wait disputed(Instant at) {
-        return disputedAt.isPresent() ? this : new Wait(interval, on, reason, evidence, recordedAt, Optional.of(at));
+        return disputedAt.isPresent()
+                ? this
+                : new Wait(interval, on, reason, evidence, source, recordedAt, Optional.of(at));
     }
 }

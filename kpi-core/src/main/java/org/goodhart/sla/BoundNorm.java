@@ -2,6 +2,7 @@ package org.goodhart.sla;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.goodhart.calendar.Edge;
 import org.goodhart.calendar.WorkCalendar;
 import org.goodhart.value.Interval;
 
@@ -9,17 +10,12 @@ import org.goodhart.value.Interval;
  * A norm as it binds from an instant on.
  *
  * @param norm the norm; its target and its pauses stay bound
- * @param hours the hours in force at each instant, over all versions of the book
- * @param clock what the target is measured by on these hours
+ * @param clock the hours in force at each instant, over all versions of the book
  */
-record BoundNorm(SlaNorm norm, WorkCalendar hours, WorkCalendar clock) {
-
-    static BoundNorm of(SlaNorm norm, WorkCalendar hours) {
-        return new BoundNorm(norm, hours, norm.target().clock(hours));
-    }
+record BoundNorm(SlaNorm norm, WorkCalendar clock) {
 
     Duration allowance(Instant start) {
-        return norm.target().allowance(clock, hours, start);
+        return norm.target().allowance(clock, start);
     }
 
     Duration passed(Interval interval) {
@@ -28,6 +24,7 @@ record BoundNorm(SlaNorm norm, WorkCalendar hours, WorkCalendar clock) {
 
     /** By the norm alone, so that a version which comes later moves nothing into another month. */
     Instant nominallyDueAt(Instant start) {
-        return norm.target().dueAt(norm.calendar(), start);
+        Duration allowance = norm.target().allowance(norm.calendar(), start);
+        return norm.calendar().plus(start, allowance, Edge.CLOSING);
     }
 }

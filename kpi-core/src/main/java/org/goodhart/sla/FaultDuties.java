@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.goodhart.desk.Context;
 import org.goodhart.desk.Course;
-import org.goodhart.desk.Exclusion;
 import org.goodhart.desk.Fault;
 import org.goodhart.desk.Holder;
 import org.goodhart.desk.Segment;
@@ -38,16 +37,17 @@ final class FaultDuties implements Duties {
 
     Optional<Duty> of(Fault fault, SubscriberHistory history, Context context, Instant asOf) {
         List<Milestones> tickets = fault.courses().stream().map(Milestones::of).toList();
-        return startOf(fault, tickets).map(start -> {
+        return startOf(fault, tickets).map(named -> {
             Optional<Instant> end = fault.doneAt();
             Instant until = end.orElse(asOf);
+            Instant start = until.isBefore(named) ? until : named;
             Optional<Segment> segment = history.segmentAt(start);
             Holder intake = Holder.unassigned(context.organisation().firstLine());
             return new Duty(
                     fault.label(),
                     fault.answerable(intake),
                     classified(fault, tickets, start, found -> found.in(segment)),
-                    List.of(Interval.of(start, until.isBefore(start) ? start : until)),
+                    List.of(Interval.of(start, until)),
                     openings(fault).stream().findFirst(),
                     end,
                     policy -> pauses(tickets, policy),
@@ -73,8 +73,7 @@ final class FaultDuties implements Duties {
                 .toList();
     }
 
-    private static List<Classified> classified(
-            Fault fault, List<Milestones> tickets, Instant start, UnaryOperator<Case> of) {
+    static List<Classified> classified(Fault fault, List<Milestones> tickets, Instant start, UnaryOperator<Case> of) {
         if (tickets.isEmpty()) return List.of(new Classified(start, of.apply(Case.unregistered(fault.service()))));
         List<Classified> changes = new ArrayList<>();
         for (Milestones ticket : tickets) changes.addAll(Classified.from(start, ticket.classified(), of));
@@ -104,13 +103,13 @@ final class FaultDuties implements Duties {
      * a reported and an unreported one would be worth more than whole. It is also exempt if each of its tickets is
      * excluded; those merged into another one do not speak for themselves.
      */
-    private static Optional<String> exemption(Fault fault) {
+    private Optional<String> exemption(Fault fault) {
         if (!fault.isReported()) return Optional.of("nobody reported it");
         List<Course> speaking = fault.courses().stream()
                 .filter(course -> course.mergedInto().isEmpty())
                 .toList();
         List<String> reasons = speaking.stream()
-                .flatMap(course -> course.exclusion().map(Exclusion::reason).stream())
+                .flatMap(course -> book.exclusionOf(course).stream())
                 .toList();
         boolean exempt = !reasons.isEmpty() && reasons.size() == speaking.size();
         return exempt ? Optional.of(String.join(", ", new LinkedHashSet<>(reasons))) : Optional.empty();

@@ -13,7 +13,9 @@ import java.util.TreeSet;
 import org.goodhart.calendar.WorkCalendar;
 import org.goodhart.desk.Course;
 import org.goodhart.desk.Fault;
+import org.goodhart.desk.Segment;
 import org.goodhart.desk.Stint;
+import org.goodhart.desk.SubscriberHistory;
 import org.goodhart.desk.Wait;
 import org.goodhart.value.Interval;
 
@@ -49,16 +51,39 @@ public final class FaultTime {
     /**
      * Divides a fault's time.
      *
-     * @param norm by whose calendar it is counted, whatever it is about, and whose pause policy says which waiting is accepted; where a book's
-     *     versions change the hours, or a case changes its norm, take the one that is to count
+     * @param norm by whose calendar it is counted, whatever it is about, and whose pause policy says which waiting is accepted
      * @param fault the fault
      * @param asOf up to when it runs if it was not restored; the same instant as of which the fault was derived
      * @return its time by party
      */
     public static FaultTime of(SlaNorm norm, Fault fault, Instant asOf) {
+        return of(new BoundNorm(norm, norm.calendar()), fault, asOf);
+    }
+
+    /**
+     * Divides a fault's time by the norm of a book that is bound to it at its start, with the hours that were in force at each instant.
+     *
+     * @param book the norms
+     * @param fault the fault
+     * @param history the facts of its subscriber, which tell his segment
+     * @param asOf up to when it runs if it was not restored; the same instant as of which the fault was derived
+     * @return its time by party, from the first that was heard of it, wherever the book's clocks start
+     * @throws IllegalArgumentException if it began before the first version
+     */
+    public static FaultTime of(NormBook book, Fault fault, SubscriberHistory history, Instant asOf) {
+        Instant start = fault.startedAt();
+        Optional<Segment> segment = history.segmentAt(start);
+        List<Milestones> tickets = fault.courses().stream().map(Milestones::of).toList();
+        Case found = FaultDuties.classified(fault, tickets, start, filed -> filed.in(segment))
+                .get(0)
+                .found();
+        return of(book.bind(found, start), fault, asOf);
+    }
+
+    private static FaultTime of(BoundNorm bound, Fault fault, Instant asOf) {
         Objects.requireNonNull(asOf, "asOf");
+        SlaNorm norm = bound.norm();
         Interval span = Interval.of(fault.startedAt(), fault.doneAt().orElse(asOf));
-        BoundNorm bound = BoundNorm.of(norm, norm.calendar());
         List<Milestones> tickets = fault.courses().stream().map(Milestones::of).toList();
         List<Interval> paused = NormClock.over(bound, List.of(span), FaultDuties.pauses(tickets, norm.pauses()))
                 .pauses();

@@ -45,8 +45,8 @@ public final class InNorm {
     }
 
     /**
-     * The share that is settled some time after the period's end: what is known then counts for good, and what still runs then
-     * counts as is declared with the cohort. Until then the figure is provisional. Without this a figure follows whatever becomes known later.
+     * The share that is settled some time after the period's end: what is recorded by then counts for good, and what still runs then
+     * counts as is declared with the cohort. What is written into the period afterwards, whenever it is said to have happened, changes nothing. Until then the figure is provisional. Without this a figure follows whatever becomes known later.
      *
      * @param after how long after the end of the period, absolute time; a verification's window is waited for if it is longer
      * @return the share with its settlement

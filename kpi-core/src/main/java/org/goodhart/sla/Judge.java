@@ -1,9 +1,14 @@
 package org.goodhart.sla;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.goodhart.calendar.Edge;
 import org.goodhart.desk.Outage;
@@ -34,12 +39,34 @@ final class Judge {
 
         /** The earliest instant at which the target was used up, or will be if from an instant on nothing pauses the clock. */
         Instant dueAt(Instant until) {
-            return clock.usedUpAt(allowance)
-                    .orElseGet(() -> norm.clock().plus(until, allowance.minus(clock.elapsed()), Edge.CLOSING));
+            return clock.usedUpAt(allowance).orElseGet(() -> usedUpFrom(until));
+        }
+
+        private Instant usedUpFrom(Instant until) {
+            try {
+                return norm.clock().plus(until, allowance.minus(clock.elapsed()), Edge.CLOSING);
+            } catch (DateTimeException neverAgainOpen) {
+                return Instant.MAX;
+            }
+        }
+
+        Duration over() {
+            return clock.elapsed().minus(allowance);
         }
     }
 
+    /** An error of a norm or its calendar names what it was met in. */
     Obligation judge(Duty duty) {
+        try {
+            return judged(duty);
+        } catch (DateTimeException e) {
+            throw new DateTimeException(duty.name() + ": " + e.getMessage(), e);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(duty.name() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private Obligation judged(Duty duty) {
         List<Reckoning> reckonings = reckonings(duty);
         Reckoning bound = reckonings.get(0);
         Reckoning decisive = decisive(reckonings, duty);
@@ -63,6 +90,7 @@ final class Judge {
 
     private List<Reckoning> reckonings(Duty duty) {
         List<Reckoning> reckonings = new ArrayList<>();
+        Map<BoundNorm, NormClock> clocks = new HashMap<>();
         Case last = duty.classified().get(0).found();
         for (Classified classified : duty.classified()) {
             boolean first = reckonings.isEmpty();
@@ -72,40 +100,38 @@ final class Judge {
             last = classified.found();
             boolean before = first || classified.at().isBefore(duty.startedAt());
             Instant from = before ? duty.startedAt() : classified.at();
-            reckonings.add(reckoning(book.bind(last, duty.startedAt()), from, duty));
+            BoundNorm norm = book.bind(last, duty.startedAt());
+            NormClock clock = clocks.computeIfAbsent(norm, bound -> clock(bound, duty));
+            reckonings.add(new Reckoning(norm, from, norm.allowance(duty.startedAt()), clock));
         }
         return reckonings;
     }
 
-    private static Reckoning reckoning(BoundNorm norm, Instant from, Duty duty) {
-        List<Interval> pauses = duty.pauses().under(norm.norm().pauses());
-        return new Reckoning(norm, from, norm.allowance(duty.startedAt()), NormClock.over(norm, duty.time(), pauses));
+    private static NormClock clock(BoundNorm norm, Duty duty) {
+        return NormClock.over(norm, duty.time(), duty.pauses().under(norm.norm().pauses()));
     }
 
     /**
-     * Of norms that were broken the one whose target was used up first; of norms that were not, the one whose target would be if
-     * the clock went on, or where they replace each other the last.
+     * Of norms that were broken the one that was by most, and of these the one broken first; of norms that were not, the one that would be first if the clock
+     * went on, or where they replace each other the last.
      */
     private Reckoning decisive(List<Reckoning> reckonings, Duty duty) {
         if (reckonings.size() == 1) return reckonings.get(0);
         boolean replacing = book.reclassification() == Reclassification.AS_CHANGED;
-        Reckoning decisive = reckonings.get(reckonings.size() - 1);
-        Instant earliest = Instant.MAX;
-        boolean broken = false;
+        Comparator<Reckoning> byDue = Comparator.comparing(one -> one.dueAt(duty.lastedUntil()));
+        List<Reckoning> broken = new ArrayList<>();
         for (int i = 0; i < reckonings.size(); i++) {
             Reckoning one = reckonings.get(i);
             boolean isBroken = replacing && i + 1 < reckonings.size()
                     ? one.isBrokenBefore(reckonings.get(i + 1).from())
                     : one.isUsedUpBy(Instant.MAX);
-            if (!isBroken && (broken || replacing)) continue;
-            Instant due = one.dueAt(duty.lastedUntil());
-            if (isBroken && !broken || due.isBefore(earliest)) {
-                decisive = one;
-                earliest = due;
-                broken = isBroken;
-            }
+            if (isBroken) broken.add(one);
         }
-        return decisive;
+        if (!broken.isEmpty()) {
+            return Collections.min(
+                    broken, Comparator.comparing(Reckoning::over).reversed().thenComparing(byDue));
+        }
+        return replacing ? reckonings.get(reckonings.size() - 1) : Collections.min(reckonings, byDue);
     }
 
     private Judgement judgement(Duty duty, Reckoning bound, Reckoning decisive, Duration elapsed) {

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.function.Function;
 import org.goodhart.desk.Context;
 import org.goodhart.desk.Course;
-import org.goodhart.desk.Exclusion;
 import org.goodhart.desk.Holder;
 import org.goodhart.desk.Line;
 import org.goodhart.desk.Segment;
@@ -78,9 +77,9 @@ final class LineDuties implements Duties {
             List<Interval> time =
                     new ArrayList<>(own.stream().map(Stint::interval).toList());
             if (pushed) time.set(time.size() - 1, Interval.of(last.interval().start(), last.letGoAt()));
-            boolean running = i == stints.size() && !pushed && isToDo(course);
-            if (running) goesOn(course, time);
-            parts.add(new Part(own, time, running, Stint::holder));
+            boolean hasItLast = i == stints.size() && !pushed;
+            if (hasItLast) goesOn(course, time);
+            parts.add(new Part(own, time, hasItLast && Milestones.isToDo(course), Stint::holder));
             from = i;
         }
         return parts;
@@ -97,24 +96,20 @@ final class LineDuties implements Duties {
                     .toList();
             List<Interval> time =
                     new ArrayList<>(charged.stream().map(Stint::interval).toList());
-            boolean running =
-                    isToDo(course) && course.lastStint().chargedTo().line().equals(line);
-            if (running) goesOn(course, time);
-            parts.add(new Part(charged, time, running, Stint::chargedTo));
+            boolean hasItLast = course.lastStint().chargedTo().line().equals(line);
+            if (hasItLast) goesOn(course, time);
+            parts.add(new Part(charged, time, hasItLast && Milestones.isToDo(course), Stint::chargedTo));
         }
         return parts;
     }
 
-    private static boolean isToDo(Course course) {
-        return course.isRunning() || Milestones.isOnlyPutAway(course);
-    }
-
+    /** What was only put away stays with who had it last. */
     private static void goesOn(Course course, List<Interval> time) {
         int last = time.size() - 1;
-        time.set(last, Interval.of(time.get(last).start(), course.asOf()));
+        time.set(last, Interval.of(time.get(last).start(), Milestones.toDoUntil(course)));
     }
 
-    private static Duty duty(Milestones ticket, Part part, SubscriberHistory history, Context context) {
+    private Duty duty(Milestones ticket, Part part, SubscriberHistory history, Context context) {
         Course course = ticket.course();
         Instant start = part.time().get(0).start();
         Instant end = part.time().get(part.time().size() - 1).end();
@@ -130,7 +125,7 @@ final class LineDuties implements Duties {
                 part.running() ? Optional.empty() : Optional.of(end),
                 ticket::pauses,
                 Outages.at(start, course.ticket().service(), history, context),
-                course.exclusion().map(Exclusion::reason),
+                book.exclusionOf(course),
                 Optional.empty());
     }
 }

@@ -47,15 +47,22 @@ final class Milestones implements TicketEventHandler {
         return course;
     }
 
-    /** From its opening to its end; what was only put away is still to do. */
+    /** From its opening to its end; what was only put away is to do until it is merged, or still. */
     Interval underWay() {
-        return isOnlyPutAway(course) ? Interval.of(course.life().start(), course.asOf()) : course.life();
+        return Interval.of(course.life().start(), toDoUntil(course));
     }
 
-    /** Whether it was closed without a resolution, and no other ticket carries it on. */
-    static boolean isOnlyPutAway(Course course) {
-        return course.lastStint().ending() == Stint.Ending.CLOSED
-                && course.mergedInto().isEmpty();
+    static Instant toDoUntil(Course course) {
+        boolean closedOnly = course.lastStint().ending() == Stint.Ending.CLOSED;
+        return closedOnly
+                ? course.mergedAt().orElse(course.asOf())
+                : course.life().end();
+    }
+
+    /** Whether it was neither resolved nor merged. */
+    static boolean isToDo(Course course) {
+        boolean closedOnly = course.lastStint().ending() == Stint.Ending.CLOSED;
+        return course.isRunning() || closedOnly && course.mergedInto().isEmpty();
     }
 
     Optional<Instant> firstReplyAt() {

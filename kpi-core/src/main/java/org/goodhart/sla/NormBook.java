@@ -4,12 +4,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.goodhart.desk.Context;
+import org.goodhart.desk.Course;
+import org.goodhart.desk.Exclusion;
+import org.goodhart.desk.Source;
 import org.goodhart.desk.SubscriberHistory;
 import org.goodhart.value.EffectiveDated;
 
@@ -33,14 +41,20 @@ public final class NormBook {
     private final EffectiveDated<List<SlaNorm>> versions;
     private final Reclassification reclassification;
     private final boolean coversEarlier;
+    private final Set<Source> exclusionsBy;
     private final Subject subject;
     private final ClockStart start;
     private final NormVersions binding;
 
-    private NormBook(EffectiveDated<List<SlaNorm>> versions, Reclassification reclassification, boolean coversEarlier) {
+    private NormBook(
+            EffectiveDated<List<SlaNorm>> versions,
+            Reclassification reclassification,
+            boolean coversEarlier,
+            Set<Source> exclusionsBy) {
         this.versions = versions;
         this.reclassification = Objects.requireNonNull(reclassification, "reclassification");
         this.coversEarlier = coversEarlier;
+        this.exclusionsBy = Collections.unmodifiableSet(new TreeSet<>(exclusionsBy));
         List<SlaNorm> all = versions.entries().stream()
                 .flatMap(entry -> entry.value().stream())
                 .toList();
@@ -52,8 +66,10 @@ public final class NormBook {
 
     private void check(List<SlaNorm> all) {
         Set<ZoneId> zones = new LinkedHashSet<>();
+        Set<ZoneId> clocks = new HashSet<>();
         for (SlaNorm norm : all) {
             zones.add(norm.calendar().zone());
+            clocks.add(norm.calendar().zone().normalized());
             if (norm.subject() != subject) {
                 throw new IllegalArgumentException("a book of norms about " + subject + " holds one about "
                         + norm.subject() + ": one subject is expected");
@@ -64,9 +80,10 @@ public final class NormBook {
                         + "which version binds");
             }
         }
-        if (zones.size() > 1) {
+        if (clocks.size() > 1) {
             throw new IllegalArgumentException("the calendars of one book are in " + zones
-                    + ": one zone is expected, since a version begins at midnight there");
+                    + ": one zone is expected, since a version begins at midnight there"
+                    + "\nMaybe the calendar of absolute time wants the zone of the others");
         }
     }
 
@@ -80,7 +97,11 @@ public final class NormBook {
      *     or subjects, clock starts or zones differ
      */
     public static NormBook from(LocalDate date, SlaNorm... norms) {
-        return new NormBook(EffectiveDated.from(date, version(norms)), Reclassification.TIGHTEST_SO_FAR, false);
+        return new NormBook(
+                EffectiveDated.from(date, version(norms)),
+                Reclassification.TIGHTEST_SO_FAR,
+                false,
+                EnumSet.allOf(Source.class));
     }
 
     /**
@@ -92,7 +113,7 @@ public final class NormBook {
      * @throws IllegalArgumentException as {@link #from} does, or if the date is not later
      */
     public NormBook andFrom(LocalDate date, SlaNorm... norms) {
-        return new NormBook(versions.andFrom(date, version(norms)), reclassification, coversEarlier);
+        return new NormBook(versions.andFrom(date, version(norms)), reclassification, coversEarlier, exclusionsBy);
     }
 
     private static List<SlaNorm> version(SlaNorm... norms) {
@@ -121,7 +142,7 @@ public final class NormBook {
      * @return the changed book
      */
     public NormBook reclassified(Reclassification rule) {
-        return new NormBook(versions, rule, coversEarlier);
+        return new NormBook(versions, rule, coversEarlier, exclusionsBy);
     }
 
     /**
@@ -130,7 +151,18 @@ public final class NormBook {
      * @return the changed book
      */
     public NormBook alsoForWhatBeganBefore() {
-        return new NormBook(versions, reclassification, true);
+        return new NormBook(versions, reclassification, true, exclusionsBy);
+    }
+
+    /**
+     * This book, in which an exclusion exempts only if one of these wrote it. Without this, any exclusion does: then whoever is paid by the
+     * share can take out of it what he missed.
+     *
+     * @param only whose exclusions exempt; none: an exclusion exempts from nothing
+     * @return the changed book
+     */
+    public NormBook exclusionsBy(Source... only) {
+        return new NormBook(versions, reclassification, coversEarlier, Set.of(only));
     }
 
     /**
@@ -165,7 +197,8 @@ public final class NormBook {
      *
      * @param history his facts
      * @param context what all histories share
-     * @param asOf up to when facts count; later ones are left out
+     * @param asOf up to when facts count; later ones are left out; for what the record showed at that instant give
+     *     {@link SubscriberHistory#recordedBy}
      * @return one obligation for each fault or ticket that has begun, in the order of their beginnings
      * @throws IllegalArgumentException if something began before the first version, or the norms are about a line's time
      */
@@ -207,6 +240,13 @@ public final class NormBook {
         return obligations;
     }
 
+    /** Why a ticket is out of the reckoning, as far as this book accepts that. The first exclusion of a ticket stands. */
+    Optional<String> exclusionOf(Course course) {
+        return course.exclusion()
+                .filter(exclusion -> exclusionsBy.contains(exclusion.source()))
+                .map(Exclusion::reason);
+    }
+
     BoundNorm bind(Case found, Instant startedAt) {
         return binding.bind(found, startedAt, coversEarlier);
     }
@@ -220,6 +260,8 @@ public final class NormBook {
         StringBuilder text =
                 new StringBuilder("reclassified ").append(reclassification).append(", ");
         if (coversEarlier) text.append("also before, ");
+        if (exclusionsBy.size() < Source.values().length)
+            text.append("exclusions by ").append(exclusionsBy).append(", ");
         for (EffectiveDated.Entry<List<SlaNorm>> entry : versions.entries()) {
             text.append("from ").append(entry.from()).append(": ");
             for (SlaNorm norm : entry.value()) text.append(norm.description()).append("; ");
@@ -232,12 +274,13 @@ public final class NormBook {
         return other instanceof NormBook that
                 && versions.equals(that.versions)
                 && reclassification == that.reclassification
-                && coversEarlier == that.coversEarlier;
+                && coversEarlier == that.coversEarlier
+                && exclusionsBy.equals(that.exclusionsBy);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(versions, reclassification, coversEarlier);
+        return Objects.hash(versions, reclassification, coversEarlier, exclusionsBy);
     }
 
     @Override

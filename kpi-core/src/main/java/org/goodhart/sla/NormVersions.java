@@ -42,7 +42,7 @@ final class NormVersions {
         throw new IllegalArgumentException("what began at " + at + ", on " + date + " in " + zone
                 + ", has no norm: the first version of the book is from "
                 + versions.get(0).from()
-                + "\nMaybe what was in force before has to be stated");
+                + "\nMaybe what was in force before has to be stated, or alsoForWhatBeganBefore() is meant");
     }
 
     private int indexOf(Case found, int version) {
@@ -64,6 +64,6 @@ final class NormVersions {
             last = next;
         }
         boolean changes = hours.entries().size() > 1;
-        return BoundNorm.of(norm, changes ? WorkCalendar.versions(hours) : last);
+        return new BoundNorm(norm, changes ? WorkCalendar.versions(hours) : last);
     }
 }

@@ -63,7 +63,8 @@ record Obligations(
         Judge judge = new Judge(book, asOf);
         if (book.subject() == Subject.RESTORATION) {
             FaultDuties duties = new FaultDuties(book);
-            return (history, sink) -> {
+            return (record, sink) -> {
+                SubscriberHistory history = known(record, asOf);
                 for (Fault fault : scope.context().faults().faultsOf(history, asOf)) {
                     duties.of(fault, history, scope.context(), asOf)
                             .map(judge::judge)
@@ -74,7 +75,12 @@ record Obligations(
             };
         }
         Duties duties = book.subject() == Subject.LINE_TIME ? new LineDuties(book, lineClock) : new TicketDuties(book);
-        return (history, sink) -> take(duties, judge, scope, history, sink);
+        return (record, sink) -> take(duties, judge, scope, known(record, asOf), sink);
+    }
+
+    /** A settled figure rests on what had been recorded when it was settled, whenever it is said to have happened. */
+    private SubscriberHistory known(SubscriberHistory record, Instant asOf) {
+        return settledAfter.isPresent() ? record.recordedBy(asOf) : record;
     }
 
     /** What happens after the settlement of a period changes nothing in it. */

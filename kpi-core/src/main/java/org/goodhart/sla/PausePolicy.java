@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.goodhart.desk.Source;
 import org.goodhart.desk.Wait;
 import org.goodhart.desk.WaitingOn;
 import org.goodhart.value.Interval;
@@ -23,8 +24,9 @@ import org.goodhart.value.StableText;
  *
  * @param stopsFor on whom a ticket has to wait for the clock to stop; empty: no wait stops it
  * @param reasons for which reasons it has to wait; empty: for any, or for none that is recorded
+ * @param writtenBy whose waits count; the word of a line is a claim, and the text of its evidence is one too
  * @param onlyWithEvidence whether a wait without evidence is ignored; like all that narrows waits, it means nothing where none stops the clock
- * @param recordedWithin how long after its beginning a wait may have been written down at most, equal is in time; one whose
+ * @param recordedWithin how far from its beginning a wait may have been written down at most, equal is in time; one whose
  *     recording is unknown is ignored then; empty: at any time
  * @param disputed what a disputed wait does
  * @param putAway what the time between a resolution and its reopening is
@@ -33,6 +35,7 @@ import org.goodhart.value.StableText;
 public record PausePolicy(
         Set<WaitingOn> stopsFor,
         Set<String> reasons,
+        Set<Source> writtenBy,
         boolean onlyWithEvidence,
         Optional<Duration> recordedWithin,
         DisputedWait disputed,
@@ -40,7 +43,14 @@ public record PausePolicy(
         Optional<Duration> cap) {
 
     private static final PausePolicy NONE = new PausePolicy(
-            Set.of(), Set.of(), false, Optional.empty(), DisputedWait.NO_PAUSE, PutAway.COUNTS, Optional.empty());
+            Set.of(),
+            Set.of(),
+            EnumSet.allOf(Source.class),
+            false,
+            Optional.empty(),
+            DisputedWait.NO_PAUSE,
+            PutAway.COUNTS,
+            Optional.empty());
 
     /**
      * Checks the durations.
@@ -49,7 +59,13 @@ public record PausePolicy(
      */
     public PausePolicy {
         stopsFor = Collections.unmodifiableSet(new TreeSet<>(stopsFor));
-        reasons = Collections.unmodifiableSet(new TreeSet<>(reasons));
+        reasons = Collections.unmodifiableSet(
+                new TreeSet<>(reasons.stream().map(String::strip).toList()));
+        writtenBy = Collections.unmodifiableSet(new TreeSet<>(writtenBy));
+        if (writtenBy.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "nobody's wait counts: at least one source is expected\nMaybe PausePolicy.none() is meant");
+        }
         Objects.requireNonNull(disputed, "disputed");
         Objects.requireNonNull(putAway, "putAway");
         if (cap.filter(Duration::isNegative).isPresent()) {
@@ -81,6 +97,7 @@ public record PausePolicy(
         return new PausePolicy(
                 EnumSet.of(first, more),
                 NONE.reasons,
+                NONE.writtenBy,
                 false,
                 Optional.empty(),
                 NONE.disputed,
@@ -96,16 +113,37 @@ public record PausePolicy(
      */
     public PausePolicy forReasons(String... only) {
         return new PausePolicy(
-                stopsFor, new TreeSet<>(List.of(only)), onlyWithEvidence, recordedWithin, disputed, putAway, cap);
+                stopsFor,
+                new TreeSet<>(List.of(only)),
+                writtenBy,
+                onlyWithEvidence,
+                recordedWithin,
+                disputed,
+                putAway,
+                cap);
     }
 
     /**
-     * This policy, but a wait counts only if something shows it.
+     * This policy, but a wait counts only if one of these wrote it. A line that is paid by the clock writes its own waits; what the customer, telemetry or
+     * another department wrote is evidence.
+     *
+     * @param only whose waits count
+     * @return the stricter policy
+     * @throws IllegalArgumentException if there is none
+     */
+    public PausePolicy writtenBy(Source... only) {
+        return new PausePolicy(
+                stopsFor, reasons, Set.of(only), onlyWithEvidence, recordedWithin, disputed, putAway, cap);
+    }
+
+    /**
+     * This policy, but a wait counts only if something is said to show it. What is said is a text of him who wrote the wait: that it is true wants an audit, or
+     * {@link #writtenBy}.
      *
      * @return the stricter policy
      */
     public PausePolicy requiringEvidence() {
-        return new PausePolicy(stopsFor, reasons, true, recordedWithin, disputed, putAway, cap);
+        return new PausePolicy(stopsFor, reasons, writtenBy, true, recordedWithin, disputed, putAway, cap);
     }
 
     /**
@@ -115,7 +153,8 @@ public record PausePolicy(
      * @return the stricter policy
      */
     public PausePolicy recordedWithin(Duration limit) {
-        return new PausePolicy(stopsFor, reasons, onlyWithEvidence, Optional.of(limit), disputed, putAway, cap);
+        return new PausePolicy(
+                stopsFor, reasons, writtenBy, onlyWithEvidence, Optional.of(limit), disputed, putAway, cap);
     }
 
     /**
@@ -125,7 +164,7 @@ public record PausePolicy(
      * @return the changed policy
      */
     public PausePolicy disputedWaits(DisputedWait effect) {
-        return new PausePolicy(stopsFor, reasons, onlyWithEvidence, recordedWithin, effect, putAway, cap);
+        return new PausePolicy(stopsFor, reasons, writtenBy, onlyWithEvidence, recordedWithin, effect, putAway, cap);
     }
 
     /**
@@ -135,7 +174,7 @@ public record PausePolicy(
      * @return the changed policy
      */
     public PausePolicy timePutAway(PutAway time) {
-        return new PausePolicy(stopsFor, reasons, onlyWithEvidence, recordedWithin, disputed, time, cap);
+        return new PausePolicy(stopsFor, reasons, writtenBy, onlyWithEvidence, recordedWithin, disputed, time, cap);
     }
 
     /**
@@ -146,7 +185,7 @@ public record PausePolicy(
      */
     public PausePolicy cappedAt(Duration limit) {
         return new PausePolicy(
-                stopsFor, reasons, onlyWithEvidence, recordedWithin, disputed, putAway, Optional.of(limit));
+                stopsFor, reasons, writtenBy, onlyWithEvidence, recordedWithin, disputed, putAway, Optional.of(limit));
     }
 
     /**
@@ -157,6 +196,7 @@ public record PausePolicy(
      */
     public Optional<Interval> pauseOf(Wait wait) {
         boolean accepted = stopsFor.contains(wait.on())
+                && writtenBy.contains(wait.source())
                 && (reasons.isEmpty() || wait.reason().filter(reasons::contains).isPresent())
                 && (!onlyWithEvidence || wait.evidence().isPresent())
                 && (recordedWithin.isEmpty() || isRecordedInTime(wait, recordedWithin.get()));
@@ -170,8 +210,10 @@ public record PausePolicy(
     }
 
     private static boolean isRecordedInTime(Wait wait, Duration limit) {
-        Instant last = wait.interval().start().plus(limit);
-        return wait.recordedAt().filter(at -> !at.isAfter(last)).isPresent();
+        Instant start = wait.interval().start();
+        return wait.recordedAt()
+                .filter(at -> Duration.between(start, at).abs().compareTo(limit) <= 0)
+                .isPresent();
     }
 
     /**
@@ -186,6 +228,7 @@ public record PausePolicy(
                         + (reasons.isEmpty()
                                 ? ""
                                 : " for " + reasons.stream().map(StableText::of).toList())
+                        + (writtenBy.size() == Source.values().length ? "" : " written by " + EnumSet.copyOf(writtenBy))
                         + (onlyWithEvidence ? " with evidence" : "")
                         + recordedWithin
                                 .map(limit -> " recorded within " + limit)

@@ -58,19 +58,29 @@ public record Selection(
     }
 
     Selection withPriorities(Priority... only) {
+        some(only, "priorities");
         return new Selection(new TreeSet<>(List.of(only)), categories, services, segments, line);
     }
 
     Selection withCategories(Category... only) {
+        some(only, "categories");
         return new Selection(priorities, new TreeSet<>(List.of(only)), services, segments, line);
     }
 
     Selection withServices(Service... only) {
+        some(only, "services");
         return new Selection(priorities, categories, new TreeSet<>(List.of(only)), segments, line);
     }
 
     Selection withSegments(Segment... only) {
+        some(only, "segments");
         return new Selection(priorities, categories, services, new TreeSet<>(List.of(only)), line);
+    }
+
+    private static void some(Object[] only, String what) {
+        if (only.length == 0) {
+            throw new IllegalArgumentException("a norm for no " + what + ": at least one is expected");
+        }
     }
 
     Selection withLine(Line only) {

@@ -16,7 +16,7 @@ public final class SlaMetrics {
 
     /**
      * Faults restored within norm, from the first that was heard of them to the last resolution of their tickets. A fault
-     * that nobody registered can be missed, under the norm for all cases, but not kept: what came up again in time by itself is
+     * that nobody registered can be missed, under the first norm that asks for no priority and no category and fits, but not kept: what came up again in time by itself is
      * no merit of support, and exempt, as is what only equipment told of, and a fault whose tickets are all excluded.
      *
      * @param norms norms for a {@link Subject#RESTORATION}

@@ -235,8 +235,9 @@ public record SlaNorm(
     /**
      * This norm for some priorities only.
      *
-     * @param only the priorities
+     * @param only the priorities, by the very names that the record uses: upper and lower case differ
      * @return the narrower norm
+     * @throws IllegalArgumentException if there is none
      */
     public SlaNorm forPriorities(Priority... only) {
         return narrowed(selection.withPriorities(only));
@@ -245,8 +246,9 @@ public record SlaNorm(
     /**
      * This norm for some categories only.
      *
-     * @param only the categories
+     * @param only the categories, by the very names that the record uses: upper and lower case differ
      * @return the narrower norm
+     * @throws IllegalArgumentException if there is none
      */
     public SlaNorm forCategories(Category... only) {
         return narrowed(selection.withCategories(only));
@@ -255,8 +257,9 @@ public record SlaNorm(
     /**
      * This norm for some services only.
      *
-     * @param only the services
+     * @param only the services, by the very names that the record uses: upper and lower case differ
      * @return the narrower norm
+     * @throws IllegalArgumentException if there is none
      */
     public SlaNorm forServices(Service... only) {
         return narrowed(selection.withServices(only));
@@ -267,6 +270,7 @@ public record SlaNorm(
      *
      * @param only the segments, as billing tells them
      * @return the narrower norm
+     * @throws IllegalArgumentException if there is none
      */
     public SlaNorm forSegments(Segment... only) {
         return narrowed(selection.withSegments(only));

@@ -32,34 +32,26 @@ public sealed interface Target {
     }
 
     /**
-     * The calendar by which time is measured against this target.
-     *
-     * @param hours the norm's calendar
-     * @return the hours themselves, or for working days all hours of each date that has some
-     */
-    WorkCalendar clock(WorkCalendar hours);
-
-    /**
-     * The earliest instant at which the target is used up if nothing stops the clock.
+     * The instant that somebody would name who reads a clock and a calendar on the wall. No judgement is made by it.
      *
      * @param hours the norm's calendar
      * @param start when the clock starts
-     * @return the instant
+     * @return for time the earliest instant at which it is used up; for working days the same time of day so many working dates later
      * @throws java.time.DateTimeException if the calendar has not so much time within its horizon
      */
     Instant dueAt(WorkCalendar hours, Instant start);
 
     /**
-     * How much time on {@link #clock} may pass from a start on; exactly as much is in time. Example: on nine-to-five weekdays
-     * {@code Target.workingDays(1)} from Saturday 16:30 allows the 16.5 hours of Monday until 16:30, measured on all hours of Monday;
-     * {@code Target.of(Duration.ofHours(8))} allows eight hours from any start.
+     * How much time on the norm's calendar may pass from a start on; exactly as much is in time. Example: on nine-to-five weekdays
+     * {@code Target.workingDays(1)} allows 8 hours from Friday 16:30, up to Monday 16:30, and the 7.5 hours of Monday up to 16:30 from Saturday 16:30;
+     * {@code Target.of(Duration.ofHours(8))} allows 8 hours from any start.
      *
-     * @param clock what {@link #clock} gave for the norm's calendar
-     * @param hours the norm's calendar itself
+     * @param hours the norm's calendar
      * @param start when the clock starts
      * @return the time, zero or more
+     * @throws java.time.DateTimeException if the calendar has not so much time within its horizon
      */
-    Duration allowance(WorkCalendar clock, WorkCalendar hours, Instant start);
+    Duration allowance(WorkCalendar hours, Instant start);
 
     /**
      * Time on the norm's calendar.
@@ -80,17 +72,12 @@ public sealed interface Target {
         }
 
         @Override
-        public WorkCalendar clock(WorkCalendar hours) {
-            return hours;
-        }
-
-        @Override
         public Instant dueAt(WorkCalendar hours, Instant start) {
             return hours.plus(start, time, Edge.CLOSING);
         }
 
         @Override
-        public Duration allowance(WorkCalendar clock, WorkCalendar hours, Instant start) {
+        public Duration allowance(WorkCalendar hours, Instant start) {
             return time;
         }
 
@@ -102,8 +89,12 @@ public sealed interface Target {
 
     /**
      * Working dates that keep the time of day: from Friday 16:30 one working day lasts until Monday 16:30, and so it does from
-     * Saturday 16:30. What stops the clock from one time of day to the same on the next working date stops it for one working
-     * day; on dates that are not worked nothing passes and nothing is paused.
+     * Saturday 16:30. What lies between is bound as working time when the clock starts, and everything is judged by that: what stops the clock from one
+     * time of day to the same on the next working date stops it for one working day, and what stops it over a night or a weekend for nothing.
+     *
+     * <p>Where the same time of day lies outside the hours, no working time passes between the closing before it and the next opening: from Friday 20:00 one working day
+     * is used up on Monday at closing, and kept by whatever happens before Tuesday's opening. From Saturday 00:00 it lasts until Monday 00:00, which leaves no
+     * working time at all.
      *
      * @param dates how many
      */
@@ -120,18 +111,13 @@ public sealed interface Target {
         }
 
         @Override
-        public WorkCalendar clock(WorkCalendar hours) {
-            return hours.wholeWorkingDates();
-        }
-
-        @Override
         public Instant dueAt(WorkCalendar hours, Instant start) {
             return hours.plusWorkingDates(start, dates);
         }
 
         @Override
-        public Duration allowance(WorkCalendar clock, WorkCalendar hours, Instant start) {
-            return clock.workingTime(start, dueAt(hours, start));
+        public Duration allowance(WorkCalendar hours, Instant start) {
+            return hours.workingTime(start, dueAt(hours, start));
         }
 
         @Override

@@ -5,10 +5,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.goodhart.desk.Context;
 import org.goodhart.desk.Course;
-import org.goodhart.desk.Exclusion;
 import org.goodhart.desk.Fault;
 import org.goodhart.desk.Holder;
 import org.goodhart.desk.Segment;
@@ -30,38 +31,63 @@ final class TicketDuties implements Duties {
 
     @Override
     public List<Duty> of(SubscriberHistory history, Context context, Instant asOf) {
-        Map<TicketId, Instant> heardOf =
-                book.start() == ClockStart.FIRST_CONTACT ? heardOf(history, context, asOf) : Map.of();
+        Map<TicketId, Fault> faults = new HashMap<>();
+        for (Fault fault : context.faults().faultsOf(history, asOf)) {
+            for (Course course : fault.courses()) faults.put(course.ticket().id(), fault);
+        }
         List<Duty> duties = new ArrayList<>();
         for (Course course : history.courses(asOf)) {
             Milestones ticket = Milestones.of(course);
-            startOf(ticket, heardOf).ifPresent(start -> duties.add(duty(ticket, start, history, context)));
+            Fault fault = Objects.requireNonNull(faults.get(course.ticket().id()));
+            startOf(ticket, fault).ifPresent(start -> duties.add(duty(ticket, start, fault, history, context)));
         }
         return duties;
     }
 
-    private static Map<TicketId, Instant> heardOf(SubscriberHistory history, Context context, Instant asOf) {
-        Map<TicketId, Instant> heardOf = new HashMap<>();
-        for (Fault fault : context.faults().faultsOf(history, asOf)) {
-            for (Course course : fault.courses()) heardOf.put(course.ticket().id(), fault.startedAt());
-        }
-        return heardOf;
-    }
-
-    private Optional<Instant> startOf(Milestones ticket, Map<TicketId, Instant> heardOf) {
+    private Optional<Instant> startOf(Milestones ticket, Fault fault) {
         return switch (book.start()) {
-            case FIRST_CONTACT ->
-                Optional.ofNullable(heardOf.get(ticket.course().ticket().id()));
+            case FIRST_CONTACT -> Optional.of(fault.startedAt());
             case ACCEPTANCE -> ticket.acceptedAt();
             case OPENING, ASSIGNMENT -> Optional.of(ticket.course().ticket().openedAt());
         };
     }
 
-    private Duty duty(Milestones ticket, Instant start, SubscriberHistory history, Context context) {
+    /**
+     * A merged ticket is exempt if another one of its fault carried it on, which was still to do. Merged into what had been resolved, it was to do until then;
+     * merged into itself, in a circle, into nothing or into what was over long ago, it still is.
+     */
+    private static Optional<String> carriedOn(Course course, Fault fault) {
+        return course.mergedAt()
+                .filter(merged -> speaking(fault)
+                        .anyMatch(one -> !Milestones.toDoUntil(one).isBefore(merged)))
+                .flatMap(merged -> course.mergedInto())
+                .map(other -> "merged into " + other);
+    }
+
+    private static Stream<Course> speaking(Fault fault) {
+        return fault.courses().stream().filter(course -> course.mergedInto().isEmpty());
+    }
+
+    private Optional<Instant> endOf(Milestones ticket, Fault fault) {
+        boolean merged = speaking(fault).findAny().isPresent();
+        return switch (book.subject()) {
+            case FIRST_REPLY -> ticket.firstReplyAt();
+            case FIRST_RESOLUTION ->
+                ticket.course()
+                        .firstResolvedAt()
+                        .or(() -> ticket.course().mergedAt().filter(at -> merged));
+            case TOTAL_RESOLUTION, RESTORATION, LINE_TIME ->
+                ticket.course().resolvedAt().or(() -> ticket.course().mergedAt().filter(at -> merged));
+        };
+    }
+
+    /** What was done before its clock started took no time. */
+    private Duty duty(Milestones ticket, Instant named, Fault fault, SubscriberHistory history, Context context) {
         Course course = ticket.course();
-        Optional<Instant> end = endOf(ticket);
+        Optional<Instant> end = endOf(ticket, fault);
         Instant until = end.orElse(course.asOf());
-        Interval time = Interval.of(start, until.isBefore(start) ? start : until);
+        Instant start = until.isBefore(named) ? until : named;
+        Interval time = Interval.of(start, until);
         Optional<Segment> segment = history.segmentAt(start);
         return new Duty(
                 course.ticket().id().name(),
@@ -72,18 +98,8 @@ final class TicketDuties implements Duties {
                 end,
                 ticket::pauses,
                 Outages.at(start, course.ticket().service(), history, context),
-                course.mergedInto()
-                        .map(other -> "merged into " + other)
-                        .or(() -> course.exclusion().map(Exclusion::reason)),
+                carriedOn(course, fault).or(() -> book.exclusionOf(course)),
                 Optional.empty());
-    }
-
-    private Optional<Instant> endOf(Milestones ticket) {
-        return switch (book.subject()) {
-            case FIRST_REPLY -> ticket.firstReplyAt();
-            case FIRST_RESOLUTION -> ticket.course().firstResolvedAt();
-            case TOTAL_RESOLUTION, RESTORATION, LINE_TIME -> ticket.course().resolvedAt();
-        };
     }
 
     /** Who did it, or has it to do; of a resolution that stands he who had the ticket last. */

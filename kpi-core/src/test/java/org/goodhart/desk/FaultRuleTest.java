@@ -48,6 +48,22 @@ class FaultRuleTest {
         return history(List.of(tickets), List.of(), List.of());
     }
 
+    @ParameterizedTest(name = "{0}, {1}")
+    @CsvSource(
+            delimiter = '>',
+            value = {
+                "0 opened L1; 5 resolved > 105 opened L1; 110 linked T-1 > one",
+                "0 opened L1; 5 resolved > 106 opened L1; 110 linked T-1 > two",
+                "0 opened L1; 5 resolved > 106 opened L1; 110 merged T-1 > two",
+                "0 opened L1; 5 resolved; 300 linked T-2 > 106 opened L1; 110 resolved > two",
+                "0 opened L1 > 106 opened L1; 110 linked T-1 > one",
+                "0 opened L1; 5 closed > 106 opened L1; 110 linked T-1 > one",
+                "0 opened L1; 5 resolved; 200 reopened > 106 opened L1; 110 linked T-1 > one",
+            })
+    void linkingPutsNoFaultIntoOneThatWasOverLongBefore(String one, String other, String number) {
+        assertThat(faults(tickets(ticket("T-1", one), ticket("T-2", other)))).hasSize(number.equals("one") ? 1 : 2);
+    }
+
     @Test
     void ticketsBelongTogetherIfOneIsLinkedToOrMergedIntoTheOther() {
         Ticket one = ticket("T-1", "0 opened L1; 5 resolved");

@@ -12,8 +12,11 @@ import static org.goodhart.sla.Norms.minutes;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.goodhart.desk.Source;
 import org.goodhart.desk.SubscriberHistory;
+import org.goodhart.desk.TicketEvent;
 import org.goodhart.desk.WaitingOn;
 import org.goodhart.flow.Silence;
 import org.goodhart.flow.Verification;
@@ -215,5 +218,35 @@ class CohortTest {
         assertThat(counts(soon, confirmed, Scene.march())).isEqualTo("1/1");
         SubscriberHistory tooLate = history("42600 opened L1; 42650 resolved; 53000 confirmed CUSTOMER");
         assertThat(counts(soon, tooLate, Scene.march())).isEqualTo("0/1");
+    }
+
+    @Test
+    void whatIsWrittenIntoASettledMonthChangesNothing() {
+        Metric settled = PARKED.settledAfter(Duration.ofDays(10)).nominallyDueInPeriod(StillRunning.MISS);
+        Instant settlement = Instant.parse("2026-04-11T00:00:00Z");
+        SubscriberHistory open = history("0 opened L1");
+        for (String event : List.of("resolved", "excluded x")) {
+            SubscriberHistory inTime = written(open, event, settlement);
+            SubscriberHistory afterwards = written(open, event, settlement.plusNanos(1));
+            assertThat(counts(settled, inTime, Scene.march())).as(event).isNotEqualTo("0/1");
+            assertThat(counts(settled, afterwards, Scene.march())).as(event).isEqualTo("0/1");
+            assertThat(afterwards.recordedBy(settlement)).isEqualTo(open);
+            assertThat(inTime.recordedBy(settlement)).isSameAs(inTime);
+        }
+        SubscriberHistory unknown = open.withTickets(List.of(open.tickets()
+                .get(0)
+                .withEvents(List.of(open.tickets()
+                        .get(0)
+                        .opening()
+                        .withStamp(open.tickets().get(0).opening().stamp().withIngestedAt(Scene.MAY))))));
+        assertThat(unknown.recordedBy(settlement).tickets()).isEmpty();
+    }
+
+    /** Said to have happened half an hour after the opening. */
+    private static SubscriberHistory written(SubscriberHistory history, String event, Instant recordedAt) {
+        TicketEvent happened = Scene.event(Scene.at(30), event);
+        List<TicketEvent> events = new ArrayList<>(history.tickets().get(0).events());
+        events.add(happened.withStamp(happened.stamp().withIngestedAt(recordedAt)));
+        return history.withTickets(List.of(history.tickets().get(0).withEvents(events)));
     }
 }

@@ -179,4 +179,35 @@ class ExemptionTest {
         assertThat(Norms.texts(book.lineObligations(LineClock.CONSERVED, history, Scene.CONTEXT, Scene.MAY)))
                 .containsExactly("L1/unassigned met 50", "L2/bob missed 40 by 10");
     }
+
+    @Test
+    void anExclusionExemptsOnlyIfTheBookAcceptsWhoWroteIt() {
+        SubscriberHistory excluded = history("0 opened L1; 5 excluded ours; 100 resolved");
+        NormBook any = Norms.book(minutes(SlaNorm.totalResolution(), 60));
+        NormBook byManagement = any.exclusionsBy(Source.MANAGEMENT);
+        NormBook byTheLine = any.exclusionsBy(Source.SUPPORT_LINE, Source.MANAGEMENT);
+        assertThat(text(Norms.obligations(any, excluded, Scene.march()).get(0).judgement()))
+                .isEqualTo("exempt: ours");
+        assertThat(text(Norms.obligations(byTheLine, excluded, Scene.march())
+                        .get(0)
+                        .judgement()))
+                .isEqualTo("exempt: ours");
+        assertThat(text(Norms.obligations(byManagement, excluded, Scene.march())
+                        .get(0)
+                        .judgement()))
+                .isEqualTo("missed 100 by 40");
+        assertThat(byManagement.description())
+                .contains("exclusions by [MANAGEMENT]")
+                .isNotEqualTo(any.description());
+        assertThat(byManagement).isNotEqualTo(any).isEqualTo(any.exclusionsBy(Source.MANAGEMENT));
+        NormBook faults = Norms.book(minutes(SlaNorm.restore(), 60)).exclusionsBy(Source.MANAGEMENT);
+        assertThat(text(Norms.obligations(faults, excluded, Scene.march())
+                        .get(0)
+                        .judgement()))
+                .isEqualTo("missed 100 by 40");
+        NormBook lines = Norms.book(minutes(SlaNorm.hold(), 60)).exclusionsBy(Source.MANAGEMENT);
+        assertThat(lines.lineObligations(LineClock.CONSERVED, excluded, Scene.CONTEXT, Scene.MAY))
+                .map(obligation -> text(obligation.judgement()))
+                .containsExactly("missed 100 by 40");
+    }
 }

@@ -8,6 +8,7 @@ import static org.goodhart.metric.Scene.ticket;
 import static org.goodhart.sla.Norms.minutes;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -147,5 +148,22 @@ class FaultTimeTest {
             assertThat(shuffled.stream().sorted().toList()).isEqualTo(inOrder);
         }
         assertThat(Party.unassigned()).isEqualByComparingTo(Party.unassigned());
+    }
+
+    @Test
+    void countsByTheHoursThatWereInForceWhereItIsAskedByABook() {
+        SlaNorm office = SlaNorm.restore().within(Duration.ofHours(20)).on(Norms.OFFICE);
+        SlaNorm clock = SlaNorm.restore().within(Duration.ofHours(20)).on(Norms.ALWAYS);
+        NormBook book = NormBook.from(LocalDate.of(2026, 1, 1), office).andFrom(LocalDate.of(2026, 3, 3), clock);
+        SubscriberHistory history =
+                called(history("60 opened L1; 960 resolved"), at(0)); // until ten past midnight and an hour
+        Fault fault = Scene.CONTEXT.faults().faultsOf(history, at(2000)).get(0);
+        FaultTime time = FaultTime.of(book, fault, history, at(2000));
+        assertThat(text(time)).isEqualTo("L1 480, unassigned 60");
+        assertThat(time.elapsed())
+                .isEqualTo(Norms.obligations(book, history, Scene.march())
+                        .get(0)
+                        .elapsed()
+                        .unpaused());
     }
 }

@@ -113,12 +113,43 @@ class JudgementTest {
                 "0 opened L1; 30 resolved; 40 reopened; 60 resolved > met 60",
                 "0 opened L1; 30 resolved; 40 reopened; 61 resolved > missed 61 by 1",
                 "0 opened L1; 30 resolved; 40 closed > met 30",
-                "0 opened L1; 30 merged T-2; 300 resolved > exempt: merged into T-2",
+                "0 opened L1; 30 merged T-2; 300 resolved > missed 300 by 240",
                 "0 opened L1; 30 excluded outage; 300 resolved > exempt: outage",
-                "0 opened L1; 30 merged T-2; 30 excluded outage > exempt: merged into T-2",
+                "0 opened L1; 30 merged T-2; 30 excluded outage > exempt: outage",
             })
     void aTicketIsJudgedByTheResolutionThatStands(String script, String judgement) {
         assertThat(text(ticketObligation(HOUR, history(script)).judgement())).isEqualTo(judgement);
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @CsvSource(
+            delimiter = '>',
+            value = {
+                // carried on by another one, which was still to do
+                "0 opened L1; 30 merged T-2 > 10 opened L1; 90 resolved > exempt: merged into T-2",
+                "0 opened L1; 30 merged T-2 > 10 opened L1 > exempt: merged into T-2",
+                "0 opened L1; 30 merged T-2 > 10 opened L1; 20 closed > exempt: merged into T-2",
+                // merged into what had been resolved: until then it was to do
+                "0 opened L1; 300 merged T-2 > 10 opened L1; 50 resolved > missed 300 by 240",
+                "0 opened L1; 55 merged T-2 > 10 opened L1; 50 resolved > met 55",
+                "0 opened L1; 20 resolved; 300 merged T-2 > 10 opened L1; 50 resolved > met 20",
+                // merged into itself, in a circle, into what is not there, or what was over long before
+                "0 opened L1; 30 merged T-1 > 10 opened L1; 90 resolved > missing 400 by 340",
+                "0 opened L1; 30 merged T-2 > 10 opened L1; 40 merged T-1 > missing 400 by 340",
+                "0 opened L1; 30 merged T-9 > 10 opened L1; 90 resolved > missing 400 by 340",
+            })
+    void aMergedTicketIsExemptIfAnotherOneCarriesItOn(String one, String other, String judgement) {
+        SubscriberHistory history = history(ticket("T-1", one), ticket("T-2", other));
+        assertThat(text(ticketObligation(HOUR, history, Scene.marchAsOf(400)).judgement()))
+                .isEqualTo(judgement);
+    }
+
+    @Test
+    void aTicketMergedIntoOneOfAnotherServiceIsStillToDo() {
+        SubscriberHistory history =
+                history(ticket("T-1", "0 opened L1; 30 merged T-2"), ticket("T-2", "tv", "10 opened L1; 90 resolved"));
+        assertThat(text(ticketObligation(HOUR, history, Scene.marchAsOf(400)).judgement()))
+                .isEqualTo("missing 400 by 340");
     }
 
     @Test

@@ -133,4 +133,13 @@ class LineClockTest {
     private static String first(Metric metric, SubscriberHistory history) {
         return Scene.measure(metric, Owner.line(Line.of(1)), history).phrase().toString();
     }
+
+    @Test
+    void whatWasOnlyPutAwayIsTheLinesUntilItIsMerged() {
+        for (LineClock clock : LineClock.values()) {
+            assertThat(texts(lineObligations(
+                            clock, HALF_HOUR, history("0 opened L1; 20 closed; 70 merged T-1"), Scene.march())))
+                    .containsExactly("L1/unassigned missed 70 by 40");
+        }
+    }
 }

@@ -56,8 +56,12 @@ final class MinuteFacts {
     }
 
     boolean isExempt(Ticket ticket) {
-        return known(ticket).stream()
-                .anyMatch(event -> event instanceof TicketEvent.Merged || event instanceof TicketEvent.Excluded);
+        return known(ticket).stream().anyMatch(TicketEvent.Excluded.class::isInstance);
+    }
+
+    /** What becomes of a merged ticket is told by examples. */
+    boolean isMerged(Ticket ticket) {
+        return known(ticket).stream().anyMatch(TicketEvent.Merged.class::isInstance);
     }
 
     /** How it was filed in a minute; before its opening as it was then. */
@@ -131,8 +135,7 @@ final class MinuteFacts {
     /** Whether a line has a ticket charged to it; one that was closed without being resolved stays where it was. */
     boolean isCharged(Course course, Line line, int minute) {
         Stint last = course.lastStint();
-        boolean closedOnly =
-                last.ending() == Stint.Ending.CLOSED && course.mergedInto().isEmpty();
+        boolean closedOnly = isPutAwayOnly(course, minute);
         if (closedOnly && !MinuteNorm.at(minute).isBefore(course.life().end())) {
             return last.chargedTo().line().equals(line);
         }
@@ -147,9 +150,7 @@ final class MinuteFacts {
         int capLeft = norm.cap().orElse(Integer.MAX_VALUE);
         Map<Party, Duration> parties = new TreeMap<>();
         for (int minute = minute(fault.startedAt()); minute < end; minute++) {
-            boolean ticks =
-                    norm.days() ? norm.hours().isWorked(minute) : norm.hours().isOpen(minute);
-            if (!ticks) continue;
+            if (!norm.hours().isOpen(minute)) continue;
             boolean paused = isPaused(fault, norm, minute) && capLeft > 0;
             if (paused) capLeft--;
             parties.merge(partyIn(fault, norm, minute, paused), Duration.ofMinutes(1), Duration::plus);
@@ -175,9 +176,16 @@ final class MinuteFacts {
         return lineIn(underWay.get(0), minute);
     }
 
+    /** Closed without a resolution, and not merged yet. */
+    private static boolean isPutAwayOnly(Course course, int minute) {
+        return course.lastStint().ending() == Stint.Ending.CLOSED
+                && course.mergedAt()
+                        .filter(merged -> !MinuteNorm.at(minute).isBefore(merged))
+                        .isEmpty();
+    }
+
     private static boolean isToDo(Course course, int minute) {
-        boolean closedOnly = course.lastStint().ending() == Stint.Ending.CLOSED
-                && course.mergedInto().isEmpty();
+        boolean closedOnly = isPutAwayOnly(course, minute);
         boolean begun = !course.ticket().openedAt().isAfter(MinuteNorm.at(minute));
         return begun && (closedOnly || course.life().contains(MinuteNorm.at(minute)));
     }

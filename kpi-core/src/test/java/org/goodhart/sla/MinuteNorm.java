@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 import org.goodhart.calendar.WeeklyHours;
 import org.goodhart.calendar.WorkCalendar;
 import org.goodhart.desk.Priority;
+import org.goodhart.desk.Source;
 import org.goodhart.desk.Wait;
 import org.goodhart.desk.WaitingOn;
 import org.goodhart.metric.Scene;
@@ -92,6 +94,7 @@ record MinuteNorm(
         PausePolicy policy = new PausePolicy(
                 stopsFor,
                 Set.of(),
+                EnumSet.allOf(Source.class),
                 onlyWithEvidence,
                 Optional.empty(),
                 disputed,

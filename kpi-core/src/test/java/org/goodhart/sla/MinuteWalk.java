@@ -3,6 +3,8 @@ package org.goodhart.sla;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -63,8 +65,7 @@ final class MinuteWalk {
         }
 
         private boolean ticks(int minute) {
-            MinuteNorm.Hours hours = hoursAt(minute);
-            return norm.days() ? hours.isWorked(minute) : hours.isOpen(minute);
+            return hoursAt(minute).isOpen(minute);
         }
 
         private int daysAllowance() {
@@ -72,6 +73,10 @@ final class MinuteWalk {
             int sum = 0;
             for (int minute = start; minute < due; minute++) if (ticks(minute)) sum++;
             return sum;
+        }
+
+        int over() {
+            return elapsed - allowance;
         }
 
         int due() {
@@ -138,10 +143,9 @@ final class MinuteWalk {
                 (count.elapsed > count.allowance ? broken : kept).add(count);
             }
         }
-        List<Count> deciding = broken.isEmpty() ? kept : broken;
-        Count first = deciding.get(0);
-        for (Count count : deciding) if (count.due() < first.due()) first = count;
-        return first;
+        Comparator<Count> byDue = Comparator.comparingInt(Count::due);
+        if (broken.isEmpty()) return Collections.min(kept, byDue);
+        return Collections.max(broken, Comparator.comparingInt(Count::over).thenComparing(byDue.reversed()));
     }
 
     private int afterWorkingDays(int days, IntPredicate isWorked) {
@@ -167,9 +171,15 @@ final class MinuteWalk {
 
     Instant nominallyDueAt() {
         MinuteNorm norm = bound.norm;
-        if (norm.days()) return MinuteNorm.at(afterWorkingDays(norm.target(), norm.hours()::isWorked));
+        int left = norm.target();
+        if (norm.days()) {
+            int sameTimeOfDay = afterWorkingDays(norm.target(), norm.hours()::isWorked);
+            left = 0;
+            for (int minute = start; minute < sameTimeOfDay; minute++)
+                if (norm.hours().isOpen(minute)) left++;
+        }
         int minute = start;
-        for (int left = norm.target(); left > 0; minute++) if (norm.hours().isOpen(minute)) left--;
+        for (; left > 0; minute++) if (norm.hours().isOpen(minute)) left--;
         return MinuteNorm.at(minute);
     }
 

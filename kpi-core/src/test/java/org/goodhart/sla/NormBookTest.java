@@ -120,7 +120,7 @@ class NormBookTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
                         "what began at 2025-12-31T22:59:59Z, on 2025-12-31 in Europe/Berlin, has no norm: "
-                                + "the first version of the book is from 2026-01-01\nMaybe what was in force before has to be stated");
+                                + "the first version of the book is from 2026-01-01\nMaybe what was in force before has to be stated, or alsoForWhatBeganBefore() is meant");
     }
 
     @Test
@@ -134,8 +134,9 @@ class NormBookTest {
                         HIGH,
                         SlaNorm.totalResolution().within(Duration.ofHours(8)).on(WorkCalendar.alwaysOpen(BERLIN))))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("the calendars of one book are in [Z, Europe/Berlin]: one zone is expected, "
-                        + "since a version begins at midnight there");
+                .hasMessage(
+                        "the calendars of one book are in [Z, Europe/Berlin]: one zone is expected, "
+                                + "since a version begins at midnight there\nMaybe the calendar of absolute time wants the zone of the others");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.goodhart.sla;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.goodhart.metric.Scene.at;
 import static org.goodhart.metric.Scene.history;
 import static org.goodhart.metric.Scene.ticket;
@@ -17,6 +18,7 @@ import org.goodhart.desk.Source;
 import org.goodhart.desk.Stamp;
 import org.goodhart.desk.SubscriberHistory;
 import org.goodhart.desk.TicketEvent;
+import org.goodhart.desk.Wait;
 import org.goodhart.desk.WaitingOn;
 import org.goodhart.metric.Scene;
 import org.junit.jupiter.api.Test;
@@ -279,5 +281,46 @@ class PauseTest {
                                         "0 opened L1; 420 waits CUSTOMER; 1500 resumed; 1560 waits CUSTOMER; 1570 resumed; 1630 resolved"))
                         .judgement()))
                 .isEqualTo("missed 545 by 65");
+    }
+
+    @Test
+    void aWaitMayCountOnlyIfSomebodyElseWroteIt() {
+        SubscriberHistory written = history("0 opened L1; 10 waits CUSTOMER call-4; 40 resumed; 90 resolved");
+        assertThat(text(ticketObligation(HOUR.pausing(CUSTOMER.writtenBy(Source.SUPPORT_LINE)), written)
+                        .judgement()))
+                .isEqualTo("met 60");
+        SlaNorm strict = HOUR.pausing(CUSTOMER.writtenBy(Source.CUSTOMER, Source.OTHER_DEPARTMENT));
+        assertThat(text(ticketObligation(strict, written).judgement())).isEqualTo("missed 90 by 30");
+        assertThat(strict.description()).contains("written by [CUSTOMER, OTHER_DEPARTMENT]");
+        assertThatThrownBy(() -> CUSTOMER.writtenBy())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("nobody's wait counts: at least one source is expected\nMaybe PausePolicy.none() is meant");
+    }
+
+    @Test
+    void aWaitThatWasWrittenDownLongBeforeItBeganIsNotInTimeEither() {
+        PausePolicy policy = CUSTOMER.recordedWithin(Duration.ofMinutes(5));
+        Wait wait = history("0 opened L1; 10 waits CUSTOMER; 40 resumed; 90 resolved")
+                .courses(Scene.MAY)
+                .get(0)
+                .waits()
+                .get(0);
+        for (long recorded : new long[] {5, 10, 15})
+            assertThat(policy.pauseOf(recorded(wait, recorded))).isPresent();
+        for (long recorded : new long[] {-100, 4, 16})
+            assertThat(policy.pauseOf(recorded(wait, recorded))).isEmpty();
+        PausePolicy ever = CUSTOMER.recordedWithin(Duration.ofSeconds(Long.MAX_VALUE));
+        assertThat(ever.pauseOf(recorded(wait, 16))).isPresent();
+    }
+
+    private static Wait recorded(Wait wait, long minute) {
+        return new Wait(
+                wait.interval(),
+                wait.on(),
+                wait.reason(),
+                wait.evidence(),
+                wait.source(),
+                Optional.of(Scene.at(minute)),
+                wait.disputedAt());
     }
 }

@@ -278,4 +278,22 @@ class ReclassificationTest {
         SubscriberHistory startedLater = history("905 opened L1; 910 prioritised high; 1856 resolved");
         assertJudged(book, startedLater, "met 951", "missed 951 by 1", "missed 951 by 1");
     }
+
+    @Test
+    void ofTwoBrokenNormsTheOneThatWasBrokenByMoreDecides() {
+        SlaNorm cable = SlaNorm.totalResolution()
+                .within(Duration.ofHours(3))
+                .on(Norms.OFFICE)
+                .forCategories(Category.of("cable"));
+        NormBook book = Norms.book(cable, minutes(SlaNorm.totalResolution(), 240));
+        // Monday 9:00 to Tuesday 12:00: 27 hours, 11 of the office
+        String open = "0 opened L1; 1620 resolved";
+        String refiled = "0 opened L1; 1619 filed cable; 1620 resolved";
+        for (String script : new String[] {open, refiled}) {
+            assertThat(text(Norms.obligations(book, history(script), Scene.march())
+                            .get(0)
+                            .judgement()))
+                    .isEqualTo("missed 1620 by 1380");
+        }
+    }
 }

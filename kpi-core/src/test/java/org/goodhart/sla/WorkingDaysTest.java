@@ -57,7 +57,6 @@ class WorkingDaysTest {
         "1, 2026-03-07T16:30, 2026-03-09T16:30", // Saturday as well
         "1, 2026-03-03T16:30, 2026-03-04T16:30",
         "3, 2026-03-06T16:30, 2026-03-11T16:30",
-        "1, 2026-03-03T20:00, 2026-03-04T20:00", // after hours
         "1, 2026-03-27T16:30, 2026-03-30T16:30", // the clocks go forward between
         "1, 2026-10-23T16:30, 2026-10-26T16:30", // and back
     })
@@ -81,7 +80,26 @@ class WorkingDaysTest {
         assertThat(judged(eightHours, "2026-03-02T20:00 opened L1").nominallyDueAt())
                 .isEqualTo(berlin("2026-03-03T17:00"));
         assertThat(judged(ONE_DAY, "2026-03-02T20:00 opened L1").nominallyDueAt())
-                .isEqualTo(berlin("2026-03-03T20:00"));
+                .isEqualTo(berlin("2026-03-03T17:00"));
+        assertThat(judged(eightHours, "2026-03-03T10:00 opened L1").nominallyDueAt())
+                .isEqualTo(berlin("2026-03-04T10:00"));
+        assertThat(judged(ONE_DAY, "2026-03-07T12:00 opened L1").nominallyDueAt())
+                .isEqualTo(berlin("2026-03-09T12:00"));
+    }
+
+    @ParameterizedTest(name = "opened {0}, {1}, {2}")
+    @CsvSource({
+        "2026-03-06T20:00, 2026-03-10T09:00, met", // the same time of day is after closing: until the next opening
+        // nothing passes
+        "2026-03-06T20:00, 2026-03-10T09:00:01, missed",
+        "2026-03-06T00:00, 2026-03-09T09:00, met", // Friday at midnight, until Monday at midnight
+        "2026-03-06T00:00, 2026-03-09T09:00:01, missed",
+        "2026-03-07T00:00, 2026-03-09T09:00, met", // Saturday at midnight leaves no working time
+        "2026-03-07T00:00, 2026-03-09T09:00:01, missed",
+    })
+    void areJudgedByTheWorkingTimeBeforeTheSameTimeOfDay(String opened, String resolved, String kind) {
+        assertThat(kind(judged(ONE_DAY, opened + " opened L1", resolved + " resolved")))
+                .isEqualTo(kind);
     }
 
     @ParameterizedTest(name = "waits from {0} to {1}: in time until {2}")
@@ -89,7 +107,8 @@ class WorkingDaysTest {
         // opened on Tuesday 3 March, 10:00
         "2026-03-03T11:00, 2026-03-04T11:00, 2026-03-05T10:00", // a whole working day is a working day
         "2026-03-03T11:00, 2026-03-03T14:00, 2026-03-04T13:00",
-        "2026-03-03T18:00, 2026-03-03T21:00, 2026-03-04T13:00", // the night of a worked date is part of it
+        "2026-03-03T17:00, 2026-03-04T09:00, 2026-03-04T10:00", // a night is none of it
+        "2026-03-03T16:00, 2026-03-04T09:30, 2026-03-04T11:30",
     })
     void areStoppedByTheTimeOfDay(String from, String to, String lastInTime) {
         SlaNorm norm = ONE_DAY.pausing(PausePolicy.whileWaitingOn(WaitingOn.CUSTOMER));
@@ -132,15 +151,15 @@ class WorkingDaysTest {
     @Test
     void aCapIsInTheTimeOfWorkingDays() {
         SlaNorm norm =
-                ONE_DAY.pausing(PausePolicy.whileWaitingOn(WaitingOn.CUSTOMER).cappedAt(Duration.ofHours(12)));
+                ONE_DAY.pausing(PausePolicy.whileWaitingOn(WaitingOn.CUSTOMER).cappedAt(Duration.ofHours(4)));
         String[] paused = {
             "2026-03-03T10:00 opened L1",
             "2026-03-03T11:00 waits CUSTOMER",
             "2026-03-04T11:00 resumed",
-            "2026-03-04T22:00 resolved"
+            "2026-03-04T14:00 resolved"
         };
         assertThat(kind(judged(norm, paused))).isEqualTo("met");
-        paused[3] = "2026-03-04T22:00:01 resolved";
+        paused[3] = "2026-03-04T14:00:01 resolved";
         assertThat(kind(judged(norm, paused))).isEqualTo("missed");
     }
 

@@ -73,8 +73,8 @@ public interface WaitingLaws extends NormsUnderLaw {
     }
 
     /**
-     * The times that are charged to lines sum to the whole of a ticket: from its opening to its end, or to the instant of the question where it was
-     * closed without being resolved.
+     * The times that are charged to lines sum to the whole of a ticket: from its opening to its end; where it was closed without being resolved, to its
+     * merging or to the instant of the question.
      *
      * @param book any book; it is tried where it is about a line's time from the assignment on
      * @param history any history
@@ -91,9 +91,9 @@ public interface WaitingLaws extends NormsUnderLaw {
             byTicket.merge(obligation.name(), obligation.elapsed().absolute(), Duration::plus);
         }
         for (Course course : history.courses(asOf)) {
-            boolean closedOnly = course.lastStint().ending() == Stint.Ending.CLOSED
-                    && course.mergedInto().isEmpty();
-            Instant end = closedOnly ? asOf : course.life().end();
+            boolean closedOnly = course.lastStint().ending() == Stint.Ending.CLOSED;
+            Instant end =
+                    closedOnly ? course.mergedAt().orElse(asOf) : course.life().end();
             assertThat(byTicket)
                     .containsEntry(
                             course.ticket().id().name(),

@@ -81,6 +81,7 @@ class BrokenDeskLawsTest {
                     WaitingOn.VENDOR,
                     Optional.empty(),
                     Optional.empty(),
+                    Source.SUPPORT_LINE,
                     Optional.empty(),
                     Optional.empty());
             return new Course(
@@ -110,6 +111,7 @@ class BrokenDeskLawsTest {
                             wait.on(),
                             wait.reason(),
                             wait.evidence(),
+                            wait.source(),
                             wait.recordedAt(),
                             Optional.empty()))
                     .toList();
