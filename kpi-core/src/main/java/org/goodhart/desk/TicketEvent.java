@@ -158,7 +158,7 @@ public sealed interface TicketEvent {
      *
      * @param stamp when and by whom
      * @param to the line that gets it back
-     * @param upheld whether the return was found right
+     * @param upheld whether the return was found right; a claim of who wrote it, so let it be written by somebody who is paid by neither line
      */
     record Returned(Stamp stamp, Line to, boolean upheld) implements TicketEvent {
         /** Refuses null. */

@@ -8,6 +8,9 @@
  * of manipulation; what spans subscribers (people by date, mass outages, declared filters) stands in a shared
  * {@link org.goodhart.desk.Context}; a {@link org.goodhart.desk.Desk} holds the histories of a provider as known up to one instant.
  *
+ * <p>What can follow what on a ticket is one table ({@link org.goodhart.desk.TicketState}), and which tickets, contacts and alarms are one
+ * {@link org.goodhart.desk.Fault} says a {@link org.goodhart.desk.FaultRule}.
+ *
  * <p>Start from {@link org.goodhart.desk.Intake} to fill a desk from unordered records, from
  * {@link org.goodhart.desk.SortedIntake} where they are sorted by subscriber and too many to be held, or from
  * {@link org.goodhart.desk.Ticket} and {@link org.goodhart.desk.Course} for a single one.

@@ -4,7 +4,8 @@ package org.goodhart.sla;
 public enum Cohort {
     /**
      * Those nominally due in the period: their start plus the norm bound at that instant, without pauses. No later event
-     * moves an obligation into another month, and what was never closed is in it.
+     * moves an obligation into another month, and what was never closed is in it. What is linked or merged within the repeat window becomes one fault, though, and
+     * is due when the older one was.
      */
     NOMINALLY_DUE,
     /** Those closed in the period. What is breached and left open is in no month. */

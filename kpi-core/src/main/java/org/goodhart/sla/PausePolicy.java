@@ -127,13 +127,20 @@ public record PausePolicy(
      * This policy, but a wait counts only if one of these wrote it. A line that is paid by the clock writes its own waits; what the customer, telemetry or
      * another department wrote is evidence.
      *
-     * @param only whose waits count
+     * @param first whose waits count
+     * @param more whose else
      * @return the stricter policy
-     * @throws IllegalArgumentException if there is none
      */
-    public PausePolicy writtenBy(Source... only) {
+    public PausePolicy writtenBy(Source first, Source... more) {
         return new PausePolicy(
-                stopsFor, reasons, Set.of(only), onlyWithEvidence, recordedWithin, disputed, putAway, cap);
+                stopsFor,
+                reasons,
+                EnumSet.of(first, more),
+                onlyWithEvidence,
+                recordedWithin,
+                disputed,
+                putAway,
+                cap);
     }
 
     /**
