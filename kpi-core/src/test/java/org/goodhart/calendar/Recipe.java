@@ -28,6 +28,7 @@ record Recipe(
         List<WorkSpan> breaks,
         Map<LocalDate, List<WorkSpan>> hours,
         List<LocalDate> closed,
+        boolean closedLast,
         LocalDate around) {
 
     static final List<String> ZONES = List.of(
@@ -60,17 +61,18 @@ record Recipe(
             hoursOfWeek = hoursOfWeek.withBreak(pause);
         }
         OpeningHours calendar = WorkCalendar.of(zone, hoursOfWeek);
+        calendar = closedLast ? calendar : calendar.withClosed(closed);
         for (Map.Entry<LocalDate, List<WorkSpan>> entry : hours.entrySet()) {
             calendar = calendar.withHours(entry.getKey(), entry.getValue().toArray(WorkSpan[]::new));
         }
-        return calendar.withClosed(closed);
+        return closedLast ? calendar.withClosed(closed) : calendar;
     }
 
     boolean isOpen(Instant instant) {
         LocalDateTime clock = instant.atZone(zone).toLocalDateTime();
         LocalDate today = clock.toLocalDate();
         LocalTime time = clock.toLocalTime();
-        if (closed.contains(today)) {
+        if (isClosed(today)) {
             return false;
         }
         for (WorkSpan span : shift(today)) {
@@ -89,12 +91,20 @@ record Recipe(
     }
 
     private List<WorkSpan> shift(LocalDate date) {
-        boolean ownHours = hours.containsKey(date) && !closed.contains(date);
-        return ownHours ? hours.get(date) : week.getOrDefault(date.getDayOfWeek(), List.of());
+        return hasOwnHours(date) ? hours.get(date) : week.getOrDefault(date.getDayOfWeek(), List.of());
+    }
+
+    /** Of a closing and hours of its own for one date, whichever was given last stands. */
+    private boolean isClosed(LocalDate date) {
+        return closed.contains(date) && (closedLast || !hours.containsKey(date));
+    }
+
+    private boolean hasOwnHours(LocalDate date) {
+        return hours.containsKey(date) && !isClosed(date);
     }
 
     private boolean pausing(LocalDate date, LocalTime time) {
-        return !(hours.containsKey(date) && !closed.contains(date))
+        return !hasOwnHours(date)
                 && breaks.stream()
                         .anyMatch(pause -> pause.from().isBefore(pause.to())
                                 ? !time.isBefore(pause.from()) && time.isBefore(pause.to())
@@ -153,8 +163,10 @@ record Recipe(
                         Arbitraries.maps(Arbitraries.of(DayOfWeek.class), spans).ofMaxSize(7),
                         span.list().ofMaxSize(2),
                         Arbitraries.maps(near, spans).ofMaxSize(6),
-                        near.list().ofMaxSize(3))
-                .as((week, breaks, hours, closed) -> new Recipe(zone, week, breaks, hours, closed, date));
+                        near.list().ofMaxSize(3),
+                        Arbitraries.of(true, false))
+                .as((week, breaks, hours, closed, closedLast) ->
+                        new Recipe(zone, week, breaks, hours, closed, closedLast, date));
     }
 
     /** Dates within some years, two of three at a change of the zone's clock if it has any then. */
