@@ -7,6 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.zone.ZoneOffsetTransition;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.goodhart.value.Interval;
@@ -60,6 +64,39 @@ record AlwaysOpen(ZoneId zone) implements WorkCalendar {
     @Override
     public boolean isWorkingDate(LocalDate date) {
         return date.atStartOfDay(zone).isBefore(date.plusDays(1).atStartOfDay(zone));
+    }
+
+    @Override
+    public Instant plusWorkingDates(Instant from, int dates) {
+        requireNonNull(from, "from");
+        if (dates == 0) {
+            return from;
+        }
+        try {
+            ZonedDateTime start = from.atZone(zone);
+            LocalDate date = datesLater(start.toLocalDate(), dates);
+            return WorkingDates.instant(zone, date.atTime(start.toLocalTime()));
+        } catch (DateTimeException e) {
+            throw new DateTimeException(from + " and " + dates + " working dates is beyond all dates", e);
+        }
+    }
+
+    /** Every date is worked but those that the zone skipped, which are few. */
+    private LocalDate datesLater(LocalDate start, int dates) {
+        int step = Integer.signum(dates);
+        LocalDate date = start.plusDays(dates);
+        List<LocalDate> skipped = zone.getRules().getTransitions().stream()
+                .filter(ZoneOffsetTransition::isGap)
+                .map(gap -> gap.getDateTimeBefore().toLocalDate())
+                .filter(day -> !isWorkingDate(day))
+                .sorted(step > 0 ? Comparator.naturalOrder() : Comparator.reverseOrder())
+                .toList();
+        for (LocalDate day : skipped) {
+            boolean passed =
+                    step > 0 ? day.isAfter(start) && !day.isAfter(date) : day.isBefore(start) && !day.isBefore(date);
+            date = passed ? date.plusDays(step) : date;
+        }
+        return date;
     }
 
     @Override

@@ -213,6 +213,8 @@ public interface WorkCalendar {
      * <p>With Monday to Friday worked, Friday 16:30 and one working date is Monday 16:30, and so is Saturday 16:30
      * and one.
      *
+     * <p>It looks at each worked date on the way and skips the runs between them; that none follows is said at once.
+     *
      * @param from from this instant
      * @param dates how many working dates; zero returns {@code from} unchanged, negative goes back
      * @return the instant

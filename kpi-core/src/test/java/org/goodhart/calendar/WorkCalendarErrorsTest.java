@@ -129,7 +129,7 @@ class WorkCalendarErrorsTest {
                         + " 1910-01-01T00:00:00Z to 2200-01-01T00:00:00Z");
         assertThatExceptionOfType(DateTimeException.class)
                 .isThrownBy(() -> OFFICE.plusWorkingDates(NOW, Integer.MIN_VALUE))
-                .withMessageContaining("-2147483648 working dates");
+                .withMessageContaining("has no 2147483648 working dates before");
     }
 
     @Test
