@@ -23,7 +23,7 @@ class Utf8CheckTest {
                 .ofMaxSize(6);
     }
 
-    @Property(tries = 2000)
+    @Property
     void textsOfBytesAreJudgedAsTheJdkJudgesThem(@ForAll("bytes") byte[] bytes) {
         Utf8Check check = new Utf8Check();
         boolean valid = true;
