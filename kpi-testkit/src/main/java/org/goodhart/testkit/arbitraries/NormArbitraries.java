@@ -3,6 +3,7 @@ package org.goodhart.testkit.arbitraries;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -28,19 +29,46 @@ import org.goodhart.sla.Subject;
  * of pauses, one version or two that differ in all of these. They are in force for whatever began before, too.
  */
 public final class NormArbitraries {
-    private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
+    /** Dates of March 2026 on which a clock is changed, in Berlin and in New York, and neighbours. */
+    private static final List<Integer> CHANGES = List.of(29, 8, 28, 30);
 
     private NormArbitraries() {}
 
     /**
-     * Calendars in Moscow: round the clock, two offices, and nights.
+     * Zones for a book: Moscow, whose clock is not changed, and others whose clocks are in March or April 2026, by an hour and by half
+     * of one.
      *
-     * @return calendars that shrink towards absolute time
+     * @return zones that shrink towards Moscow
+     */
+    public static Arbitrary<ZoneId> zones() {
+        return Arbitraries.of("Europe/Moscow", "Europe/Berlin", "America/New_York", "Australia/Lord_Howe")
+                .map(ZoneId::of);
+    }
+
+    /**
+     * Calendars in any of the {@link #zones}.
+     *
+     * @return calendars that shrink towards absolute time in Moscow
      */
     public static Arbitrary<WorkCalendar> calendars() {
+        return zones().flatMap(NormArbitraries::calendars);
+    }
+
+    /**
+     * Calendars in a zone: round the clock, two offices, nights, and an office that is also open when clocks are changed.
+     *
+     * @param zone the zone; all calendars of one book have the same
+     * @return calendars that shrink towards absolute time
+     */
+    public static Arbitrary<WorkCalendar> calendars(ZoneId zone) {
+        Objects.requireNonNull(zone, "zone");
         return Arbitraries.of(
-                        "Mon-Sun 00:00-24:00", "Mon-Fri 09:00-18:00", "Mon-Wed 10:00-14:30", "Mon-Sun 22:00-06:00")
-                .map(week -> WorkCalendar.of(MOSCOW, WeeklyHours.parse(week)));
+                        "Mon-Sun 00:00-24:00",
+                        "Mon-Fri 09:00-18:00",
+                        "Mon-Wed 10:00-14:30",
+                        "Mon-Sun 22:00-06:00",
+                        "Mon-Fri 09:00-18:00, Sun 01:45-02:15")
+                .map(week -> WorkCalendar.of(zone, WeeklyHours.parse(week)));
     }
 
     /**
@@ -71,10 +99,11 @@ public final class NormArbitraries {
      *
      * @param subject the subject
      * @param start when their clocks start
+     * @param zone the zone of their calendars; all of one book have the same
      * @return norms
      * @throws IllegalArgumentException if the start does not fit the subject, when one is generated
      */
-    public static Arbitrary<SlaNorm> norms(Subject subject, ClockStart start) {
+    public static Arbitrary<SlaNorm> norms(Subject subject, ClockStart start, ZoneId zone) {
         Objects.requireNonNull(subject, "subject");
         Objects.requireNonNull(start, "start");
         Arbitrary<SlaNorm.Unclocked> targets = Arbitraries.oneOf(
@@ -82,7 +111,7 @@ public final class NormArbitraries {
                         .between(1, 3000)
                         .map(minutes -> new SlaNorm.Unlimited(subject).within(Duration.ofMinutes(minutes))),
                 Arbitraries.integers().between(1, 5).map(new SlaNorm.Unlimited(subject)::withinWorkingDays));
-        return Combinators.combine(targets, calendars(), pausePolicies(), Arbitraries.of(true, false))
+        return Combinators.combine(targets, calendars(zone), pausePolicies(), Arbitraries.of(true, false))
                 .as((target, calendar, policy, exempts) -> {
                     SlaNorm norm = startingWith(target.on(calendar).pausing(policy), start);
                     return exempts ? norm.exemptingOutagesOf(CauseOwner.NETWORK) : norm;
@@ -120,12 +149,12 @@ public final class NormArbitraries {
         Arbitrary<ClockStart> starts = subject == Subject.LINE_TIME
                 ? Arbitraries.of(ClockStart.ASSIGNMENT, ClockStart.ACCEPTANCE)
                 : Arbitraries.of(ClockStart.OPENING, ClockStart.FIRST_CONTACT, ClockStart.ACCEPTANCE);
-        return starts.flatMap(start -> books(norms(subject, start)));
+        return Combinators.combine(starts, zones()).flatAs((start, zone) -> books(norms(subject, start, zone)));
     }
 
     private static Arbitrary<NormBook> books(Arbitrary<SlaNorm> norms) {
-        Arbitrary<Optional<LocalDate>> second = Arbitraries.integers()
-                .between(1, 31)
+        Arbitrary<Optional<LocalDate>> second = Arbitraries.oneOf(
+                        Arbitraries.integers().between(1, 31), Arbitraries.of(CHANGES))
                 .map(day -> LocalDate.of(2026, 3, day))
                 .optional(0.5);
         return Combinators.combine(norms, norms, norms, norms, second, Arbitraries.of(Reclassification.class))
