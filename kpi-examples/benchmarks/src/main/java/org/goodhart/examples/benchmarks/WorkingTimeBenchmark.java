@@ -21,7 +21,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Questions to a calendar whose index is built, from instants all over twenty years. What counts is the ratio of ten
- * years to one day, not the nanoseconds of a machine.
+ * years to one day.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
