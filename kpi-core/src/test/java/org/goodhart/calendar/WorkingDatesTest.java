@@ -102,6 +102,54 @@ class WorkingDatesTest {
         assertThat(WorkCalendar.alwaysOpen(zone).plusWorkingDates(from, dates)).isEqualTo(to);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Pacific/Apia, 2011-12-29T20:00:00Z, 2, 2011-12-31T20:00:00Z",
+        "Pacific/Apia, 2011-12-31T20:00:00Z, -2, 2011-12-29T20:00:00Z",
+        "Pacific/Kwajalein, 1993-08-20T20:00:00Z, 1, 1993-08-21T20:00:00Z",
+        "Pacific/Kwajalein, 1993-08-21T20:00:00Z, -1, 1993-08-20T20:00:00Z"
+    })
+    void aDateThatTheZoneSkippedIsNoneRoundTheClock(ZoneId zone, Instant from, int dates, Instant to) {
+        assertThat(WorkCalendar.of(zone, WeeklyHours.ROUND_THE_CLOCK).plusWorkingDates(from, dates))
+                .isEqualTo(to);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ // noon of St John's
+        "2006-10-25T14:30:00Z, 1, 2006-10-28T14:30:00Z",
+        "2006-10-25T14:30:00Z, 2, 2006-10-29T15:30:00Z",
+        "2006-10-28T14:30:00Z, 1, 2006-10-29T15:30:00Z",
+        "2006-11-02T15:30:00Z, -1, 2006-10-29T15:30:00Z",
+        "2006-11-02T15:30:00Z, -2, 2006-10-28T14:30:00Z",
+        "2006-10-29T15:30:00Z, -1, 2006-10-28T14:30:00Z"
+    })
+    void aClockThatIsTurnedBackOverMidnightShowsDatesOutOfOrder(Instant from, int dates, Instant to) {
+        WorkCalendar calendar = stJohns("2006-10-29T02:30:00Z/2006-10-29T02:30:30Z") // the 29th, for a minute
+                .union(stJohns("2006-10-29T03:00:00Z/2006-10-29T03:01:00Z")); // the 28th again
+        assertThat(calendar.plusWorkingDates(from, dates)).isEqualTo(to);
+    }
+
+    @Test
+    void theHourThatIsShownAgainIsFoundFromADateThatIsNotWorked() {
+        WorkCalendar calendar = stJohns("2006-10-20T12:00:00Z/2006-10-20T12:01:00Z")
+                .union(stJohns("2006-10-29T03:00:00Z/2006-10-29T03:01:00Z"));
+        Instant noon = Instant.parse("2006-10-30T15:30:00Z");
+        assertThat(calendar.plusWorkingDates(noon, -1)).isEqualTo("2006-10-28T14:30:00Z");
+        assertThat(calendar.plusWorkingDates(noon, -2)).isEqualTo("2006-10-20T14:30:00Z");
+    }
+
+    /** Open within an interval of 2006, on dates of St John's: its clock was turned back from 00:01 to 23:01. */
+    private static WorkCalendar stJohns(String open) {
+        return new Once(ZoneId.of("America/St_Johns"), Interval.parse(open));
+    }
+
+    private record Once(ZoneId zone, Interval open) implements WorkCalendar {
+        @Override
+        public Stream<Interval> segments(Interval within) {
+            return within.intersection(open).filter(part -> !part.isEmpty()).stream();
+        }
+    }
+
     @Property
     void whatIsAlwaysOpenCountsLikeTheClock(
             @ForAll("recipes") Recipe recipe, @ForAll @IntRange(min = -40, max = 40) int dates) {
