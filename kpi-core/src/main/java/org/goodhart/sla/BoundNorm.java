@@ -2,7 +2,6 @@ package org.goodhart.sla;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.goodhart.calendar.Edge;
 import org.goodhart.calendar.WorkCalendar;
 import org.goodhart.value.Interval;
 
@@ -24,7 +23,6 @@ record BoundNorm(SlaNorm norm, WorkCalendar clock) {
 
     /** By the norm alone, so that a version which comes later moves nothing into another month. */
     Instant nominallyDueAt(Instant start) {
-        Duration allowance = norm.target().allowance(norm.calendar(), start);
-        return norm.calendar().plus(start, allowance, Edge.CLOSING);
+        return norm.target().dueAt(norm.calendar(), start);
     }
 }

@@ -40,7 +40,8 @@ public sealed interface Judgement {
      *
      * @param elapsed what it took so far on the norm's clock
      * @param left what is left of the target
-     * @param dueAt the earliest instant at which the target will be used up: as if whatever pauses the clock now ended at once
+     * @param dueAt the earliest instant at which the target will be used up: as if whatever pauses the clock now ended at once; for working days whose time of
+     *     day lies outside the hours, the closing before it; {@link Instant#MAX} if the hours end before
      */
     record Running(Duration elapsed, Duration left, Instant dueAt) implements Judgement {
         /** Refuses null. */

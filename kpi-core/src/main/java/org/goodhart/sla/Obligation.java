@@ -16,7 +16,8 @@ import org.goodhart.desk.Holder;
  * @param startedAt when its clock started
  * @param openedAt when its first ticket was opened; empty for a fault that nobody registered
  * @param endedAt when it ended according to the record; empty if it has not
- * @param nominallyDueAt the earliest instant at which the target of {@code norm} is used up if nothing pauses the clock; no later event moves it
+ * @param nominallyDueAt {@link Target#dueAt} of {@code norm}: the earliest instant at which it is used up if nothing pauses the clock, for working days the same
+ *     time of day; no later event of it moves it
  * @param elapsed what it took so far, by the clock of {@code judgedUnder}
  * @param lateness when it was overdue, by the same clock; that of something exempt is what it would be
  * @param judgement whether it was kept

@@ -133,14 +133,7 @@ public record PausePolicy(
      */
     public PausePolicy writtenBy(Source first, Source... more) {
         return new PausePolicy(
-                stopsFor,
-                reasons,
-                EnumSet.of(first, more),
-                onlyWithEvidence,
-                recordedWithin,
-                disputed,
-                putAway,
-                cap);
+                stopsFor, reasons, EnumSet.of(first, more), onlyWithEvidence, recordedWithin, disputed, putAway, cap);
     }
 
     /**

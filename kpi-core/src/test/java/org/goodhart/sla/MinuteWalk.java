@@ -171,13 +171,8 @@ final class MinuteWalk {
 
     Instant nominallyDueAt() {
         MinuteNorm norm = bound.norm;
+        if (norm.days()) return MinuteNorm.at(afterWorkingDays(norm.target(), norm.hours()::isWorked));
         int left = norm.target();
-        if (norm.days()) {
-            int sameTimeOfDay = afterWorkingDays(norm.target(), norm.hours()::isWorked);
-            left = 0;
-            for (int minute = start; minute < sameTimeOfDay; minute++)
-                if (norm.hours().isOpen(minute)) left++;
-        }
         int minute = start;
         for (; left > 0; minute++) if (norm.hours().isOpen(minute)) left--;
         return MinuteNorm.at(minute);

@@ -80,7 +80,7 @@ class WorkingDaysTest {
         assertThat(judged(eightHours, "2026-03-02T20:00 opened L1").nominallyDueAt())
                 .isEqualTo(berlin("2026-03-03T17:00"));
         assertThat(judged(ONE_DAY, "2026-03-02T20:00 opened L1").nominallyDueAt())
-                .isEqualTo(berlin("2026-03-03T17:00"));
+                .isEqualTo(berlin("2026-03-03T20:00"));
         assertThat(judged(eightHours, "2026-03-03T10:00 opened L1").nominallyDueAt())
                 .isEqualTo(berlin("2026-03-04T10:00"));
         assertThat(judged(ONE_DAY, "2026-03-07T12:00 opened L1").nominallyDueAt())

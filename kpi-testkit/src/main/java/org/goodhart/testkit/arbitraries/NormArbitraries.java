@@ -3,6 +3,7 @@ package org.goodhart.testkit.arbitraries;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.goodhart.calendar.WeeklyHours;
 import org.goodhart.calendar.WorkCalendar;
 import org.goodhart.desk.CauseOwner;
 import org.goodhart.desk.Priority;
+import org.goodhart.desk.Source;
 import org.goodhart.desk.WaitingOn;
 import org.goodhart.sla.ClockStart;
 import org.goodhart.sla.DisputedWait;
@@ -90,8 +92,15 @@ public final class NormArbitraries {
                                 .between(0, 40)
                                 .map(Duration::ofHours)
                                 .optional(0.4))
-                .as((stopsFor, evidence, recordedWithin, disputed, putAway, cap) ->
-                        new PausePolicy(stopsFor, Set.of(), evidence, recordedWithin, disputed, putAway, cap));
+                .as((stopsFor, evidence, recordedWithin, disputed, putAway, cap) -> new PausePolicy(
+                        stopsFor,
+                        Set.of(),
+                        EnumSet.allOf(Source.class),
+                        evidence,
+                        recordedWithin,
+                        disputed,
+                        putAway,
+                        cap));
     }
 
     /**

@@ -47,8 +47,8 @@ final class Trial {
         Obligation bound = bound();
         this.norm = bound.norm();
         this.due = bound.nominallyDueAt();
-        this.clock = norm.target().clock(norm.calendar());
-        this.allowance = norm.target().allowance(clock, norm.calendar(), start());
+        this.clock = norm.calendar();
+        this.allowance = norm.target().allowance(clock, start());
     }
 
     NormsOnTrial on() {

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.goodhart.desk.Course;
 import org.goodhart.desk.Fault;
+import org.goodhart.desk.Source;
 import org.goodhart.desk.SubscriberHistory;
 import org.goodhart.desk.Ticket;
 import org.goodhart.desk.TicketState;
