@@ -226,7 +226,10 @@ public interface WorkCalendar {
 
     /**
      * The calendar that is open for the whole of every local date on which this one has open time, 24 hours or 23 or 25,
-     * and closed on the others: the clock of a norm in working dates that keeps the time of day.
+     * and closed on the others: what lies between the same times of day on two working dates, counted in days.
+     *
+     * <p>It tells how long something took in working dates. A norm is not judged by it: who parks work from closing to opening would gain most of a day
+     * every night.
      *
      * <pre>{@code
      * WorkCalendar office = WorkCalendar.of(ZoneId.of("Europe/Berlin"), WeeklyHours.parse("Mon-Fri 09:00-18:00"));
