@@ -1,103 +1,104 @@
 package org.goodhart.desk;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.goodhart.desk.Stint.Ending;
-import org.goodhart.value.Interval;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Replays a ticket's events into its {@link Course}: what follows from the states that {@link TicketWalk} tells, and the passing
- * of the clock from hand to hand.
+ * Replays a ticket's events into a {@link TicketTrack}: what follows from the states that {@link TicketWalk} tells, and the passing
+ * of the clock from hand to hand. It is used for one ticket after the other.
  */
 final class CourseReplay implements TicketEventHandler {
 
-    private final List<Stint> stints = new ArrayList<>();
-    private final List<Wait> waits = new ArrayList<>();
-    private final List<Instant> reopenings = new ArrayList<>();
-    private final List<Stamp> confirmations = new ArrayList<>();
+    private final TicketTrack track;
     private final TicketWalk walk;
+    private final Holders holders;
+
+    /** The stints lived through so far; those of the track are the ones of the life that ended, if it has. */
+    private final StintColumns stints = new StintColumns();
+
+    private final StintColumns untilMerging = new StintColumns();
+    private int waitsUntilMerging;
+    private boolean merged;
+    private boolean ended;
+
     private TicketState before = TicketState.UNOPENED;
     private List<Oddity.Kind> odd = List.of();
     private Holder holder;
     private Instant since;
-    private @Nullable Offer offer;
-    private @Nullable Instant offeredAt;
-    private @Nullable Accepted lastAccepted;
     private @Nullable Holder chargeOpenStintTo;
+
+    /** A hand-over that nobody has accepted yet: to which line, and how the stint will have ended. */
+    private @Nullable Line offeredTo;
+
+    private Ending offerKind = Ending.ESCALATED;
+    private @Nullable Instant offeredAt;
+
+    /** Who gave the ticket away in the last accepted escalation, and the first stint of those who then had it. */
+    private @Nullable Holder giver;
+
+    private int firstStintAway;
+
     private TicketEvent.@Nullable WaitingStarted waiting;
     private @Nullable Instant waitingDisputedAt;
-    private @Nullable Instant firstResolvedAt;
-    private @Nullable Instant resolvedAt;
-    private @Nullable Instant closedAt;
-    private @Nullable TicketId mergedInto;
-    private @Nullable Exclusion exclusion;
-    private @Nullable Ended ended;
-    private @Nullable Ended merging;
 
-    /** The stints lived through when the life ended, and how many of the waits; what follows holds no time unless it is reopened. */
-    private record Ended(List<Stint> stints, int waits) {}
-
-    /** A hand-over that nobody has accepted yet. */
-    private record Offer(Line to, Ending kind) {}
-
-    /** The last accepted escalation: who gave the ticket away, and the first stint of those who then had it. */
-    private record Accepted(Holder giver, int firstStintAway) {}
-
-    private CourseReplay(Ticket ticket) {
-        walk = new TicketWalk(ticket);
-        holder = Holder.unassigned(ticket.opening().line());
-        since = ticket.openedAt();
+    CourseReplay(Ticket first, Holders holders) {
+        this.holders = holders;
+        track = new TicketTrack(first, first.openedAt());
+        walk = new TicketWalk(first);
+        holder = holders.queueOf(first.opening().line());
+        since = first.openedAt();
     }
 
     static Course of(Ticket ticket, Instant asOf) {
+        return new CourseReplay(ticket, new Holders()).replay(ticket, asOf).course();
+    }
+
+    /** The track of a ticket, good until the next one is replayed. */
+    TicketTrack replay(Ticket ticket, Instant asOf) {
         Objects.requireNonNull(asOf, "asOf");
         if (ticket.openedAt().isAfter(asOf)) {
             throw new IllegalArgumentException(
                     "ticket " + ticket.id() + " was opened at " + ticket.openedAt() + ", after " + asOf);
         }
-        CourseReplay replay = new CourseReplay(ticket);
-        for (TicketEvent event : ticket.events()) {
+        begin(ticket, asOf);
+        List<TicketEvent> events = ticket.events();
+        for (int i = 0; i < events.size(); i++) {
+            TicketEvent event = events.get(i);
             if (event.at().isAfter(asOf)) break;
-            replay.take(event);
+            before = walk.state();
+            odd = walk.take(event);
+            event.handleBy(this);
         }
-        return replay.finish(ticket, asOf);
+        if (!ended) end(asOf, Ending.RUNNING);
+        track.state = walk.state();
+        return track;
     }
 
-    private void take(TicketEvent event) {
-        before = walk.state();
-        odd = walk.take(event);
-        event.handleBy(this);
+    private void begin(Ticket ticket, Instant asOf) {
+        track.begin(ticket, asOf);
+        walk.begin(ticket);
+        stints.clear();
+        merged = false;
+        ended = false;
+        holder = holders.queueOf(ticket.opening().line());
+        since = ticket.openedAt();
+        chargeOpenStintTo = null;
+        withdrawOffer();
+        giver = null;
+        waiting = null;
+        waitingDisputedAt = null;
     }
 
-    private Course finish(Ticket ticket, Instant asOf) {
-        Ended whole = ended != null ? ended : ended(asOf, Ending.RUNNING);
-        Instant end = whole.stints().get(whole.stints().size() - 1).interval().end();
-        return new Course(
-                ticket,
-                asOf,
-                Interval.of(ticket.openedAt(), end),
-                whole.stints(),
-                waits.subList(0, whole.waits()),
-                walk.state(),
-                Optional.ofNullable(firstResolvedAt),
-                Optional.ofNullable(resolvedAt),
-                Optional.ofNullable(closedAt),
-                reopenings,
-                confirmations,
-                Optional.ofNullable(mergedInto),
-                Optional.ofNullable(exclusion));
-    }
-
-    /** The life up to this instant, with the holder of this instant as the last one. */
-    private Ended ended(Instant at, Ending ending) {
+    /** The life ends at this instant with its holder as the last one; what follows holds no time unless it is reopened. */
+    private void end(Instant at, Ending ending) {
         endWaiting(at);
-        List<Stint> lived = new ArrayList<>(stints);
-        lived.add(openStint(at, ending));
-        return new Ended(lived, waits.size());
+        track.stints.fill(stints);
+        track.stints.add(holder, charged(), since, at, offeredAt, ending);
+        track.waitsOfLife = track.waits.size();
+        ended = true;
     }
 
     @Override
@@ -105,7 +106,7 @@ final class CourseReplay implements TicketEventHandler {
         Holder next = event.holder();
         boolean thereInQueue = walk.handOver() == HandOverState.OFFERED;
         if (thereInQueue) return; // the queue of the line it is offered to accepts nothing
-        if (offer != null && offer.to().equals(next.line())) acceptOffer(next, event.at(), offer);
+        if (offeredTo != null && offeredTo.equals(next.line())) acceptOffer(next, event.at());
         else passTo(next, event.at(), Ending.REASSIGNED);
         withdrawOffer();
     }
@@ -121,13 +122,8 @@ final class CourseReplay implements TicketEventHandler {
             withdrawOffer(); // refused before it was accepted: the clock never left the sender
             return;
         }
-        if (event.upheld()
-                && lastAccepted != null
-                && lastAccepted.giver().line().equals(event.to())) {
-            Holder giver = lastAccepted.giver();
-            for (int i = lastAccepted.firstStintAway(); i < stints.size(); i++) {
-                stints.set(i, stints.get(i).chargedTo(giver));
-            }
+        if (event.upheld() && giver != null && giver.line().equals(event.to())) {
+            stints.charge(firstStintAway, giver);
             chargeOpenStintTo = giver;
         }
         offer(event.to(), event.at(), Ending.RETURNED);
@@ -135,38 +131,39 @@ final class CourseReplay implements TicketEventHandler {
 
     private void offer(Line to, Instant at, Ending kind) {
         if (offeredAt == null) offeredAt = at;
-        offer = new Offer(to, kind);
+        offeredTo = to;
+        offerKind = kind;
     }
 
     @Override
     public void handoverAccepted(TicketEvent.HandoverAccepted event) {
-        if (offer != null) acceptOffer(Holder.of(offer.to(), event.agent()), event.at(), offer);
-        else passTo(Holder.of(holder.line(), event.agent()), event.at(), Ending.REASSIGNED);
+        if (offeredTo != null) acceptOffer(holders.of(offeredTo, event.agent()), event.at());
+        else passTo(holders.of(holder.line(), event.agent()), event.at(), Ending.REASSIGNED);
     }
 
-    private void acceptOffer(Holder next, Instant at, Offer accepted) {
-        Holder giver = holder;
-        passTo(next, at, accepted.kind());
-        lastAccepted = accepted.kind() == Ending.ESCALATED ? new Accepted(giver, stints.size()) : null;
+    private void acceptOffer(Holder next, Instant at) {
+        Holder gave = holder;
+        passTo(next, at, offerKind);
+        giver = offerKind == Ending.ESCALATED ? gave : null;
+        firstStintAway = stints.size();
         withdrawOffer();
     }
 
     private void withdrawOffer() {
-        offer = null;
+        offeredTo = null;
         offeredAt = null;
     }
 
     private void passTo(Holder next, Instant at, Ending ending) {
         if (next.equals(holder)) return;
-        if (at.isAfter(since)) stints.add(openStint(at, ending));
+        if (at.isAfter(since)) stints.add(holder, charged(), since, at, offeredAt, ending);
         holder = next;
         since = at;
         chargeOpenStintTo = null;
     }
 
-    private Stint openStint(Instant end, Ending ending) {
-        Holder charged = chargeOpenStintTo != null ? chargeOpenStintTo : holder;
-        return new Stint(holder, charged, Interval.of(since, end), Optional.ofNullable(offeredAt), ending);
+    private Holder charged() {
+        return chargeOpenStintTo != null ? chargeOpenStintTo : holder;
     }
 
     @Override
@@ -182,9 +179,7 @@ final class CourseReplay implements TicketEventHandler {
     }
 
     private void endWaiting(Instant at) {
-        if (waiting != null && waiting.at().isBefore(at)) {
-            waits.add(Wait.of(waiting, at, Optional.ofNullable(waitingDisputedAt)));
-        }
+        if (waiting != null && waiting.at().isBefore(at)) track.waits.add(waiting, at, waitingDisputedAt);
         waiting = null;
         waitingDisputedAt = null;
     }
@@ -192,51 +187,81 @@ final class CourseReplay implements TicketEventHandler {
     @Override
     public void waitingDisputed(TicketEvent.WaitingDisputed event) {
         if (odd.contains(Oddity.Kind.DISPUTED_TWICE)) return;
-        int last = waits.size() - 1;
         if (waiting != null) waitingDisputedAt = event.at();
-        else if (last >= 0) waits.set(last, waits.get(last).disputed(event.at()));
+        else track.waits.disputeLast(event.at());
+    }
+
+    @Override
+    public void reprioritised(TicketEvent.Reprioritised event) {
+        track.reclassified = true;
+    }
+
+    @Override
+    public void recategorised(TicketEvent.Recategorised event) {
+        track.reclassified = true;
+    }
+
+    @Override
+    public void firstReply(TicketEvent.FirstReply event) {
+        if (track.firstRepliedAt != null) return;
+        track.firstRepliedAt = event.at();
+        track.firstRepliedBy = holder;
     }
 
     @Override
     public void resolved(TicketEvent.Resolved event) {
         if (before.isResolved()) return;
-        resolvedAt = event.at();
-        if (firstResolvedAt == null) firstResolvedAt = event.at();
-        confirmations.clear();
-        if (mergedInto == null && (ended == null || before.isClosed())) ended = ended(event.at(), Ending.RESOLVED);
+        track.resolvedAt = event.at();
+        if (track.firstResolvedAt == null) {
+            track.firstResolvedAt = event.at();
+            track.firstResolvedBy = holder;
+        }
+        track.confirmations.clear();
+        if (!merged && (!ended || before.isClosed())) end(event.at(), Ending.RESOLVED);
     }
 
     @Override
     public void confirmed(TicketEvent.Confirmed event) {
-        if (before.isResolved()) confirmations.add(event.stamp());
+        if (before.isResolved()) track.confirmations.add(event.stamp());
     }
 
     @Override
     public void reopened(TicketEvent.Reopened event) {
-        reopenings.add(event.at());
-        resolvedAt = null;
-        closedAt = null;
-        confirmations.clear();
-        ended = merging;
+        track.reopenings.add(event.at());
+        track.resolvedAt = null;
+        track.closedAt = null;
+        track.confirmations.clear();
+        ended = merged;
+        if (!merged) return;
+        track.stints.fill(untilMerging);
+        track.waitsOfLife = waitsUntilMerging;
     }
 
     @Override
     public void closed(TicketEvent.Closed event) {
         if (before.isClosed()) return;
-        closedAt = event.at();
-        if (ended == null) ended = ended(event.at(), Ending.CLOSED);
+        track.closedAt = event.at();
+        if (!ended) end(event.at(), Ending.CLOSED);
     }
 
     @Override
     public void merged(TicketEvent.Merged event) {
         if (odd.contains(Oddity.Kind.MERGED_TWICE)) return;
-        mergedInto = event.into();
-        merging = ended(event.at(), Ending.MERGED);
-        if (ended == null) ended = merging;
+        track.mergedInto = event.into();
+        track.mergedAt = event.at();
+        merged = true;
+        endWaiting(event.at());
+        untilMerging.fill(stints);
+        untilMerging.add(holder, charged(), since, event.at(), offeredAt, Ending.MERGED);
+        waitsUntilMerging = track.waits.size();
+        if (ended) return;
+        track.stints.fill(untilMerging);
+        track.waitsOfLife = waitsUntilMerging;
+        ended = true;
     }
 
     @Override
     public void excluded(TicketEvent.Excluded event) {
-        if (!odd.contains(Oddity.Kind.EXCLUDED_TWICE)) exclusion = Exclusion.of(event);
+        if (!odd.contains(Oddity.Kind.EXCLUDED_TWICE)) track.exclusion = event;
     }
 }

@@ -51,7 +51,7 @@ final class EventForm implements TicketEventHandler {
     }
 
     static EventForm of(TicketEvent event) {
-        EventForm form = new EventForm(EventKind.of(event));
+        EventForm form = new EventForm(event.kind());
         event.handleBy(form);
         Stamp stamp = event.stamp();
         form.fields.add(stamp.source().name());

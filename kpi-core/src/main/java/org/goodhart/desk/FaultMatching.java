@@ -47,8 +47,9 @@ final class FaultMatching {
         this.courses = courses;
     }
 
-    static List<Fault> faults(FaultRule rule, SubscriberHistory history, Instant asOf) {
-        FaultMatching matching = new FaultMatching(rule, history.courses(asOf), asOf);
+    /** The faults of a history, of whose tickets the courses are given. */
+    static List<Fault> faults(FaultRule rule, SubscriberHistory history, List<Course> courses, Instant asOf) {
+        FaultMatching matching = new FaultMatching(rule, courses, asOf);
         matching.joinTickets();
         for (Alarm alarm : history.alarms()) {
             if (!alarm.downAt().isAfter(asOf)) matching.add(knownBy(asOf, alarm));

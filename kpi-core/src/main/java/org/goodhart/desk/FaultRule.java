@@ -68,6 +68,6 @@ public record FaultRule(Duration registration, Duration repeat) {
      * @return the faults by start, then by label; every fact known by then is in exactly one of them
      */
     public List<Fault> faultsOf(SubscriberHistory history, Instant asOf) {
-        return FaultMatching.faults(this, history, asOf);
+        return FaultMatching.faults(this, history, history.courses(asOf), asOf);
     }
 }

@@ -21,6 +21,13 @@ public sealed interface TicketEvent {
     Stamp stamp();
 
     /**
+     * What kind of event it is.
+     *
+     * @return the kind
+     */
+    EventKind kind();
+
+    /**
      * The same event under another stamp.
      *
      * @param stamp the new stamp
@@ -69,6 +76,11 @@ public sealed interface TicketEvent {
         }
 
         @Override
+        public EventKind kind() {
+            return EventKind.OPENED;
+        }
+
+        @Override
         public Opened withStamp(Stamp stamp) {
             return new Opened(stamp, line, priority);
         }
@@ -91,6 +103,11 @@ public sealed interface TicketEvent {
         public Assigned {
             Objects.requireNonNull(stamp, "stamp");
             Objects.requireNonNull(holder, "holder");
+        }
+
+        @Override
+        public EventKind kind() {
+            return EventKind.ASSIGNED;
         }
 
         @Override
@@ -118,6 +135,11 @@ public sealed interface TicketEvent {
         }
 
         @Override
+        public EventKind kind() {
+            return EventKind.ESCALATED;
+        }
+
+        @Override
         public Escalated withStamp(Stamp stamp) {
             return new Escalated(stamp, to);
         }
@@ -139,6 +161,11 @@ public sealed interface TicketEvent {
         public HandoverAccepted {
             Objects.requireNonNull(stamp, "stamp");
             Objects.requireNonNull(agent, "agent");
+        }
+
+        @Override
+        public EventKind kind() {
+            return EventKind.HANDOVER_ACCEPTED;
         }
 
         @Override
@@ -165,6 +192,11 @@ public sealed interface TicketEvent {
         public Returned {
             Objects.requireNonNull(stamp, "stamp");
             Objects.requireNonNull(to, "to");
+        }
+
+        @Override
+        public EventKind kind() {
+            return EventKind.RETURNED;
         }
 
         @Override
@@ -197,6 +229,11 @@ public sealed interface TicketEvent {
         }
 
         @Override
+        public EventKind kind() {
+            return EventKind.WAITING_STARTED;
+        }
+
+        @Override
         public WaitingStarted withStamp(Stamp stamp) {
             return new WaitingStarted(stamp, on, reason, evidence);
         }
@@ -216,6 +253,11 @@ public sealed interface TicketEvent {
         /** Refuses null. */
         public WaitingEnded {
             Objects.requireNonNull(stamp, "stamp");
+        }
+
+        @Override
+        public EventKind kind() {
+            return EventKind.WAITING_ENDED;
         }
 
         @Override
@@ -239,6 +281,11 @@ public sealed interface TicketEvent {
         /** Refuses null. */
         public WaitingDisputed {
             Objects.requireNonNull(stamp, "stamp");
+        }
+
+        @Override
+        public EventKind kind() {
+            return EventKind.WAITING_DISPUTED;
         }
 
         @Override
@@ -266,6 +313,11 @@ public sealed interface TicketEvent {
         }
 
         @Override
+        public EventKind kind() {
+            return EventKind.REPRIORITISED;
+        }
+
+        @Override
         public Reprioritised withStamp(Stamp stamp) {
             return new Reprioritised(stamp, priority);
         }
@@ -290,6 +342,11 @@ public sealed interface TicketEvent {
         }
 
         @Override
+        public EventKind kind() {
+            return EventKind.RECATEGORISED;
+        }
+
+        @Override
         public Recategorised withStamp(Stamp stamp) {
             return new Recategorised(stamp, category);
         }
@@ -309,6 +366,11 @@ public sealed interface TicketEvent {
         /** Refuses null. */
         public FirstReply {
             Objects.requireNonNull(stamp, "stamp");
+        }
+
+        @Override
+        public EventKind kind() {
+            return EventKind.FIRST_REPLY;
         }
 
         @Override
@@ -336,6 +398,11 @@ public sealed interface TicketEvent {
         }
 
         @Override
+        public EventKind kind() {
+            return EventKind.RESOLVED;
+        }
+
+        @Override
         public Resolved withStamp(Stamp stamp) {
             return new Resolved(stamp, code);
         }
@@ -355,6 +422,11 @@ public sealed interface TicketEvent {
         /** Refuses null. */
         public Confirmed {
             Objects.requireNonNull(stamp, "stamp");
+        }
+
+        @Override
+        public EventKind kind() {
+            return EventKind.CONFIRMED;
         }
 
         @Override
@@ -380,6 +452,11 @@ public sealed interface TicketEvent {
         }
 
         @Override
+        public EventKind kind() {
+            return EventKind.REOPENED;
+        }
+
+        @Override
         public Reopened withStamp(Stamp stamp) {
             return new Reopened(stamp);
         }
@@ -399,6 +476,11 @@ public sealed interface TicketEvent {
         /** Refuses null. */
         public Closed {
             Objects.requireNonNull(stamp, "stamp");
+        }
+
+        @Override
+        public EventKind kind() {
+            return EventKind.CLOSED;
         }
 
         @Override
@@ -426,6 +508,11 @@ public sealed interface TicketEvent {
         }
 
         @Override
+        public EventKind kind() {
+            return EventKind.MERGED;
+        }
+
+        @Override
         public Merged withStamp(Stamp stamp) {
             return new Merged(stamp, into);
         }
@@ -447,6 +534,11 @@ public sealed interface TicketEvent {
         public Linked {
             Objects.requireNonNull(stamp, "stamp");
             Objects.requireNonNull(with, "with");
+        }
+
+        @Override
+        public EventKind kind() {
+            return EventKind.LINKED;
         }
 
         @Override
@@ -476,6 +568,11 @@ public sealed interface TicketEvent {
         }
 
         @Override
+        public EventKind kind() {
+            return EventKind.EXCLUDED;
+        }
+
+        @Override
         public Excluded withStamp(Stamp stamp) {
             return new Excluded(stamp, reason, by);
         }
@@ -499,6 +596,11 @@ public sealed interface TicketEvent {
             if (score < 1 || score > 5) {
                 throw new IllegalArgumentException("a rating of " + score + " was found: 1 to 5 is expected");
             }
+        }
+
+        @Override
+        public EventKind kind() {
+            return EventKind.RATED;
         }
 
         @Override

@@ -17,7 +17,7 @@ final class TicketRules {
         List<TicketEvent> early = new ArrayList<>();
         TicketState state = TicketState.UNOPENED;
         for (TicketEvent event : ordered) {
-            EventKind kind = EventKind.of(event);
+            EventKind kind = event.kind();
             if (kind == EventKind.OPENED) openings.add(event.at());
             else if (state.after(kind).isEmpty()) early.add(event);
             state = state.after(kind).orElse(state);

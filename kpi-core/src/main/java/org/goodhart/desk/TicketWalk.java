@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Walks the events of a ticket through the tables of {@link TicketStates}, and tells how it stands and what was odd. */
 final class TicketWalk implements TicketEventHandler {
 
-    private final Ticket ticket;
+    private Ticket ticket;
     private TicketState state = TicketState.UNOPENED;
     private HandOverState handOver = HandOverState.KEPT;
     private WaitState wait = WaitState.NONE;
@@ -20,17 +20,30 @@ final class TicketWalk implements TicketEventHandler {
     private Line home;
     private @Nullable Line there;
     private @Nullable Instant waitedNoTime;
-    private List<Kind> odd = List.of();
+    private final List<Kind> odd = new ArrayList<>(2);
 
     TicketWalk(Ticket ticket) {
         this.ticket = ticket;
         this.home = ticket.opening().line();
     }
 
-    /** Takes the next event; gives what is odd about it. */
+    /** Starts anew with another ticket. */
+    void begin(Ticket next) {
+        ticket = next;
+        home = next.opening().line();
+        state = TicketState.UNOPENED;
+        handOver = HandOverState.KEPT;
+        wait = WaitState.NONE;
+        merging = Mark.ABSENT;
+        exclusion = Mark.ABSENT;
+        there = null;
+        waitedNoTime = null;
+    }
+
+    /** Takes the next event; gives what is odd about it, good until the next one. */
     List<Kind> take(TicketEvent event) {
-        odd = new ArrayList<>();
-        state = next(TicketStates.LIFE, state, EventKind.of(event));
+        odd.clear();
+        state = next(TicketStates.LIFE, state, event.kind());
         event.handleBy(this);
         return odd;
     }

@@ -49,11 +49,4 @@ public record Wait(
                 start.stamp().ingestedAt(),
                 disputedAt);
     }
-
-    /** This wait, disputed; the first dispute stands. */
-    Wait disputed(Instant at) {
-        return disputedAt.isPresent()
-                ? this
-                : new Wait(interval, on, reason, evidence, source, recordedAt, Optional.of(at));
-    }
 }

@@ -103,12 +103,12 @@ class TicketStatesTest {
     void everyEventHasItsKindAndNoTwoShareOne() {
         List<EventKind> kinds = EVENT.values().stream()
                 .map(script -> last(script))
-                .map(EventKind::of)
+                .map(TicketEvent::kind)
                 .sorted()
                 .toList();
         assertThat(kinds).containsExactly(EventKind.values());
         assertThat(TicketEvent.class.getPermittedSubclasses()).hasSameSizeAs(EventKind.values());
-        EVENT.forEach((kind, script) -> assertThat(EventKind.of(last(script))).isEqualTo(kind));
+        EVENT.forEach((kind, script) -> assertThat(last(script).kind()).isEqualTo(kind));
         assertThat(EventKind.HANDOVER_ACCEPTED).hasToString("handover accepted");
     }
 
