@@ -1,11 +1,14 @@
 package org.goodhart.churn;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.goodhart.desk.Context;
 import org.goodhart.desk.Evidence;
+import org.goodhart.desk.Source;
+import org.goodhart.desk.SubscriberHistory;
 import org.goodhart.desk.Subscription;
 import org.goodhart.metric.OwnerRule;
 import org.goodhart.metric.Reader;
@@ -31,9 +34,15 @@ record SubscriptionStates() implements Reading<SubscriptionState> {
     }
 
     @Override
+    public Set<Source> sources() {
+        return EnumSet.of(Source.BILLING);
+    }
+
+    @Override
     public Reader<SubscriptionState> reader(Scope scope) {
         Instant start = scope.period().start();
-        return (history, sink) -> {
+        return (dossier, sink) -> {
+            SubscriberHistory history = dossier.history();
             for (Subscription recorded : history.subscriptions()) {
                 Subscription subscription = knownBy(scope.asOf(), recorded);
                 Optional<Instant> ended = subscription.endedAt();

@@ -1,7 +1,9 @@
 package org.goodhart.flow;
 
 import java.time.Duration;
+import org.goodhart.desk.TicketTrack;
 import org.goodhart.metric.Direction;
+import org.goodhart.metric.FactMetric;
 import org.goodhart.metric.Metric;
 import org.goodhart.metric.Sum;
 import org.goodhart.value.Phrase;
@@ -37,44 +39,39 @@ public final class FlowMetrics {
      *
      * @return the metric; neither more nor less is better
      */
-    public static Metric ticketsResolved() {
-        return Metric.count(
-                Phrase.of("metric.tickets-resolved"),
-                Direction.INDIFFERENT,
-                Sum.of(new TicketEnds(), TicketEnd.Count.RESOLVED));
+    public static FactMetric<TicketTrack> ticketsResolved() {
+        return Metric.count(Phrase.of("metric.tickets-resolved"), Direction.INDIFFERENT, ResolvedTickets.ALL);
     }
 
     /**
      * Of the tickets first resolved in the period, the share that was reopened since.
      *
-     * <p>Formula: {@code tickets reopened / tickets resolved}. Opening a new ticket instead of reopening the old one
+     * <p>Formula: {@code tickets resolved where reopened since / tickets resolved}. Opening a new ticket instead of reopening the old one
      * lowers it: read it beside {@link #verifiedResolution}.
      *
      * @return the metric; lower is better
      */
-    public static Metric reopenRate() {
-        TicketEnds ends = new TicketEnds();
+    public static FactMetric<TicketTrack> reopenRate() {
         return Metric.share(
                 Phrase.of("metric.reopen-rate"),
                 Direction.LOWER_IS_BETTER,
-                Sum.of(ends, TicketEnd.Count.REOPENED),
-                Sum.of(ends, TicketEnd.Count.RESOLVED));
+                ResolvedTickets.ALL.where(ResolvedTickets.Is.REOPENED),
+                ResolvedTickets.ALL);
     }
 
     /**
      * Of the escalations accepted in the period, the share that the other line gave back; given to who had escalated.
      *
-     * <p>Formula: {@code hand-overs returned / hand-overs}.
+     * <p>Formula: {@code hand-overs where returned / hand-overs}.
      *
      * @return the metric; lower is better
      */
-    public static Metric returnRate() {
-        HandOvers handOvers = new HandOvers();
+    public static FactMetric<HandOver> returnRate() {
         return Metric.share(
                 Phrase.of("metric.return-rate"),
                 Direction.LOWER_IS_BETTER,
-                Sum.of(handOvers, HandOver.Count.RETURNED),
-                Sum.of(handOvers, HandOver.Count.MADE));
+                HandOvers.ALL.where(HandOvers.Was.RETURNED),
+                HandOvers.ALL);
     }
 
     /**
@@ -82,9 +79,8 @@ public final class FlowMetrics {
      *
      * @return the metric; neither more nor less is better
      */
-    public static Metric escalations() {
-        return Metric.count(
-                Phrase.of("metric.escalations"), Direction.INDIFFERENT, Sum.of(new HandOvers(), HandOver.Count.MADE));
+    public static FactMetric<HandOver> escalations() {
+        return Metric.count(Phrase.of("metric.escalations"), Direction.INDIFFERENT, HandOvers.ALL);
     }
 
     /**

@@ -1,14 +1,13 @@
 package org.goodhart.flow;
 
 import java.time.Duration;
-import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
-import org.goodhart.desk.Course;
-import org.goodhart.desk.Holder;
+import java.util.Set;
 import org.goodhart.desk.Source;
-import org.goodhart.desk.Stint;
 import org.goodhart.desk.TicketEvent;
+import org.goodhart.desk.TicketTrack;
 import org.goodhart.metric.OwnerRule;
 import org.goodhart.metric.Reader;
 import org.goodhart.metric.Reading;
@@ -36,29 +35,26 @@ record WrittenFacts(Duration tolerance) implements Reading<WrittenFact> {
     }
 
     @Override
+    public Set<Source> sources() {
+        return EnumSet.of(Source.SUPPORT_LINE);
+    }
+
+    @Override
     public Reader<WrittenFact> reader(Scope scope) {
-        return (history, sink) -> {
-            for (Course course : history.courses(scope.asOf())) {
-                String name = course.ticket().id().name();
-                for (TicketEvent event : course.ticket().events()) {
+        return (dossier, sink) -> {
+            for (int i = 0; i < dossier.ticketCount(); i++) {
+                TicketTrack track = dossier.track(i);
+                String name = track.ticket().id().name();
+                for (TicketEvent event : track.ticket().events()) {
                     if (event.at().isAfter(scope.asOf())) break;
                     if (event.source() != Source.SUPPORT_LINE || !scope.period().contains(event.at())) continue;
                     Optional<Duration> delay = event.stamp().recordingDelay();
                     if (delay.isEmpty()) continue;
                     boolean late = delay.get().compareTo(tolerance) > 0;
-                    sink.take(holderAt(course, event.at()), new WrittenFact(name, late));
+                    sink.take(track.holderAt(event.at()), new WrittenFact(name, late));
                 }
             }
         };
-    }
-
-    /** After its end a ticket is the last holder's. */
-    private static Holder holderAt(Course course, Instant at) {
-        Holder holder = course.stints().get(0).holder();
-        for (Stint stint : course.stints()) {
-            if (!stint.interval().start().isAfter(at)) holder = stint.holder();
-        }
-        return holder;
     }
 
     @Override

@@ -14,26 +14,30 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.goodhart.desk.Context;
 import org.goodhart.desk.Evidence;
+import org.goodhart.desk.Source;
 import org.goodhart.value.Phrase;
 import org.goodhart.value.Ratio;
 import org.goodhart.value.StableText;
 
 /** Concatenates the sums of its parts and composes their finishes. */
-record CompositeMetric(Phrase label, Kind kind, List<Metric> parts, List<Ratio> weights, Direction direction)
+record CompositeMetric(Phrase label, Kind kind, List<Metric> parts, List<Ratio> weights, Unit unit, Direction direction)
         implements Metric {
 
     enum Kind {
         WEIGHTED,
         WORST,
         PRODUCT,
-        COMPLEMENT
+        COMPLEMENT,
+        LINEAR
     }
 
     CompositeMetric {
         Objects.requireNonNull(label, "label");
+        Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(direction, "direction");
         parts = List.copyOf(parts);
         weights = List.copyOf(weights);
-        if (parts.isEmpty()) throw new IllegalArgumentException(kind + " of no metric: at least one is expected");
+        if (parts.isEmpty()) throw new IllegalArgumentException(noParts(kind));
         Metric first = parts.get(0);
         Map<Phrase, Metric> byLabel = new HashMap<>();
         for (Metric part : parts) {
@@ -42,7 +46,8 @@ record CompositeMetric(Phrase label, Kind kind, List<Metric> parts, List<Ratio> 
                 throw new IllegalArgumentException("two different parts of '" + label + "' are called '" + part.label()
                         + "': a label of its own for each is expected\nMaybe one of them wants named(...)");
             }
-            if (part.unit() != first.unit() || part.direction() != first.direction()) {
+            boolean alike = kind == Kind.LINEAR || part.unit() == first.unit() && part.direction() == first.direction();
+            if (!alike) {
                 throw new IllegalArgumentException(kind + " of '" + first.label() + "' (" + first.unit() + ", "
                         + first.direction() + ") and '" + part.label() + "' (" + part.unit() + ", " + part.direction()
                         + "): one unit and one direction are expected");
@@ -71,19 +76,44 @@ record CompositeMetric(Phrase label, Kind kind, List<Metric> parts, List<Ratio> 
         if (!sum.equals(Ratio.ONE)) {
             throw new IllegalArgumentException("the weights of '" + label + "' sum to " + sum + ": 100% is expected");
         }
-        List<Metric> parts = new ArrayList<>(weights.keySet());
-        parts.sort(Comparator.comparing(Metric::description));
-        List<Ratio> inOrder = new ArrayList<>();
-        for (Metric part : parts) inOrder.add(Objects.requireNonNull(weights.get(part)));
-        return new CompositeMetric(label, Kind.WEIGHTED, parts, inOrder, directionOf(parts));
+        List<Metric> parts = inOrder(weights);
+        return of(label, Kind.WEIGHTED, parts, valuesOf(weights, parts));
+    }
+
+    static CompositeMetric linear(Phrase label, Unit unit, Direction direction, Map<Metric, Ratio> coefficients) {
+        List<Metric> parts = inOrder(coefficients);
+        return new CompositeMetric(label, Kind.LINEAR, parts, valuesOf(coefficients, parts), unit, direction);
+    }
+
+    private static List<Metric> inOrder(Map<Metric, Ratio> factors) {
+        return factors.keySet().stream()
+                .sorted(Comparator.comparing(Metric::description))
+                .toList();
+    }
+
+    private static List<Ratio> valuesOf(Map<Metric, Ratio> factors, List<Metric> inOrder) {
+        List<Ratio> values = new ArrayList<>();
+        for (Metric part : inOrder) values.add(Objects.requireNonNull(factors.get(part)));
+        return values;
+    }
+
+    /** Of the unit and the direction of its parts. */
+    private static CompositeMetric of(Phrase label, Kind kind, List<Metric> parts, List<Ratio> weights) {
+        if (parts.isEmpty()) throw new IllegalArgumentException(noParts(kind));
+        return new CompositeMetric(
+                label, kind, parts, weights, parts.get(0).unit(), parts.get(0).direction());
+    }
+
+    private static String noParts(Kind kind) {
+        return kind + " of no metric: at least one is expected";
     }
 
     static CompositeMetric worstOf(Phrase label, List<Metric> parts) {
-        return new CompositeMetric(label, Kind.WORST, parts, List.of(), directionOf(parts));
+        return of(label, Kind.WORST, parts, List.of());
     }
 
     static CompositeMetric product(Phrase label, List<Metric> parts) {
-        return new CompositeMetric(label, Kind.PRODUCT, parts, List.of(), directionOf(parts));
+        return of(label, Kind.PRODUCT, parts, List.of());
     }
 
     static CompositeMetric complement(Phrase label, Metric part) {
@@ -92,11 +122,7 @@ record CompositeMetric(Phrase label, Kind kind, List<Metric> parts, List<Ratio> 
             case LOWER_IS_BETTER -> Direction.HIGHER_IS_BETTER;
             case INDIFFERENT -> Direction.INDIFFERENT;
         };
-        return new CompositeMetric(label, Kind.COMPLEMENT, List.of(part), List.of(), opposite);
-    }
-
-    private static Direction directionOf(List<Metric> parts) {
-        return parts.isEmpty() ? Direction.INDIFFERENT : parts.get(0).direction();
+        return new CompositeMetric(label, Kind.COMPLEMENT, List.of(part), List.of(), part.unit(), opposite);
     }
 
     @Override
@@ -104,14 +130,33 @@ record CompositeMetric(Phrase label, Kind kind, List<Metric> parts, List<Ratio> 
         List<String> names = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             String name = "[" + parts.get(i).label() + "]";
-            names.add(kind == Kind.WEIGHTED ? weights.get(i) + " x " + name : name);
+            names.add(!weights.isEmpty() ? weights.get(i) + " x " + name : name);
         }
         return switch (kind) {
-            case WEIGHTED -> String.join(" + ", names);
+            case WEIGHTED, LINEAR -> String.join(" + ", names);
             case WORST -> names.stream().collect(Collectors.joining(", ", "worst of (", ")"));
             case PRODUCT -> String.join(" x ", names);
             case COMPLEMENT -> "1 - " + names.get(0);
         };
+    }
+
+    @Override
+    public Phrase formulaPhrase() {
+        List<Object> names = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            Phrase name = joined("", "[", parts.get(i).label(), "]");
+            names.add(weights.isEmpty() ? name : joined(" × ", weights.get(i), name));
+        }
+        return switch (kind) {
+            case WEIGHTED, LINEAR -> new Phrase(" + ", names, true);
+            case WORST -> Phrase.of("formula.worst", new Phrase(", ", names, true));
+            case PRODUCT -> new Phrase(" × ", names, true);
+            case COMPLEMENT -> joined("", "1 − ", names.get(0));
+        };
+    }
+
+    private static Phrase joined(String between, Object... values) {
+        return new Phrase(between, List.of(values), true);
     }
 
     /** The formula speaks of the parts by label only, and in words; here they stand whole. */
@@ -146,8 +191,10 @@ record CompositeMetric(Phrase label, Kind kind, List<Metric> parts, List<Ratio> 
     }
 
     @Override
-    public Unit unit() {
-        return parts.get(0).unit();
+    public Set<Source> sources() {
+        EnumSet<Source> sources = EnumSet.noneOf(Source.class);
+        for (Metric part : parts) sources.addAll(part.sources());
+        return sources;
     }
 
     @Override
@@ -163,7 +210,7 @@ record CompositeMetric(Phrase label, Kind kind, List<Metric> parts, List<Ratio> 
         List<Ratio> values = new ArrayList<>();
         int from = 0;
         for (Metric part : parts) {
-            int to = from + part.sums().size();
+            int to = from + part.width();
             Measure measure = part.finish(Arrays.copyOfRange(totals, from, to));
             if (measure.value().isEmpty()) {
                 return new Measure.Undefined(Phrase.of("undefined.part", part.label(), measure.phrase()));
@@ -177,7 +224,7 @@ record CompositeMetric(Phrase label, Kind kind, List<Metric> parts, List<Ratio> 
 
     private Ratio compose(List<Ratio> values) {
         return switch (kind) {
-            case WEIGHTED -> {
+            case WEIGHTED, LINEAR -> {
                 Ratio sum = Ratio.ZERO;
                 for (int i = 0; i < values.size(); i++)
                     sum = sum.plus(values.get(i).times(weights.get(i)));

@@ -29,6 +29,17 @@ public interface Counter<F> {
     long count(F fact);
 
     /**
+     * The counter that counts every fact once.
+     *
+     * @param <F> the kind of fact
+     * @param id what is counted, such as {@code tickets}
+     * @return the counter; equal for equal names
+     */
+    static <F> Counter<F> each(String id) {
+        return new EachFact<>(id);
+    }
+
+    /**
      * A counter from a function.
      *
      * @param <F> the kind of fact

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.goodhart.desk.Desk;
+import org.goodhart.desk.Dossier;
 import org.goodhart.desk.Holder;
 import org.goodhart.desk.SubscriberHistory;
 import org.goodhart.value.PayPeriod;
@@ -25,14 +26,14 @@ public final class DrillDown {
      * @param owner whose figure
      * @param desk the desk
      * @param period the period
-     * @return for each counter's id the names of the facts for which it is not 0, in the order of subscribers; a fact that
+     * @return for each sum, by its formula, the names of the facts for which it is not 0, in the order of subscribers; a fact that
      *     occurs several times, such as a ticket that a line had twice, is named as often
      */
     public static Map<String, List<String>> facts(Metric metric, Owner owner, Desk desk, PayPeriod period) {
         Scope scope = new Scope(desk.context(), period, desk.asOf());
         Map<String, List<String>> names = new LinkedHashMap<>();
         for (Sum<?> sum : new LinkedHashSet<>(metric.sums())) {
-            names.computeIfAbsent(sum.counter().id(), id -> new ArrayList<>()).addAll(facts(sum, owner, desk, scope));
+            names.computeIfAbsent(sum.formula(), id -> new ArrayList<>()).addAll(facts(sum, owner, desk, scope));
         }
         return names;
     }
@@ -51,11 +52,14 @@ public final class DrillDown {
             }
 
             private void note(F fact) {
-                if (sum.counter().count(fact) != 0) names.add(sum.reading().nameOf(fact));
+                if (sum.takes(fact)
+                        && (sum.buckets().isPresent() || sum.counter().count(fact) != 0))
+                    names.add(sum.reading().nameOf(fact));
             }
         };
         Reader<F> reader = sum.reading().reader(scope);
-        for (SubscriberHistory history : desk.histories()) reader.read(history, sink);
+        Dossier dossier = Dossier.of(scope.context(), scope.asOf());
+        for (SubscriberHistory history : desk.histories()) reader.read(dossier.open(history), sink);
         return names;
     }
 }

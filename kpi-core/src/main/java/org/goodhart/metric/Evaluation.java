@@ -10,10 +10,13 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.goodhart.desk.Evidence;
 import org.goodhart.desk.Holder;
 import org.goodhart.desk.SubscriberHistory;
 import org.goodhart.value.Phrase;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a set of metrics comes to for every owner over some histories, in one period, as known at one instant.
@@ -25,16 +28,27 @@ public final class Evaluation {
 
     private final MetricSet set;
     private final Scope scope;
-    private final SortedMap<Holder, Totals> byHolder;
-    private final Totals nobodys;
+
+    /** The evaluation that this one changes; null if it stands for itself. */
+    private final @Nullable Evaluation base;
+
+    private final SortedMap<Holder, Totals> own;
+    private final Totals ownOfNobody;
+    private final Map<Owner, Totals> byOwner = new ConcurrentHashMap<>();
+    private final AtomicReference<@Nullable Pass> sparePass = new AtomicReference<>();
+    private volatile @Nullable SortedMap<Holder, Totals> significant;
 
     Evaluation(MetricSet set, Scope scope, SortedMap<Holder, Totals> byHolder, Totals nobodys) {
+        this(set, scope, null, byHolder, nobodys);
+    }
+
+    private Evaluation(
+            MetricSet set, Scope scope, @Nullable Evaluation base, SortedMap<Holder, Totals> own, Totals ownOfNobody) {
         this.set = set;
         this.scope = scope;
-        SortedMap<Holder, Totals> significant = new TreeMap<>(byHolder);
-        significant.values().removeIf(Totals::isZero);
-        this.byHolder = Collections.unmodifiableSortedMap(significant);
-        this.nobodys = nobodys;
+        this.base = base;
+        this.own = own;
+        this.ownOfNobody = ownOfNobody;
     }
 
     /**
@@ -61,7 +75,19 @@ public final class Evaluation {
      * @return the totals by holder
      */
     public SortedMap<Holder, Totals> byHolder() {
-        return byHolder;
+        SortedMap<Holder, Totals> known = significant;
+        if (known != null) return known;
+        SortedMap<Holder, Totals> all = base == null ? new TreeMap<>(own) : merged(base.own, own);
+        all.values().removeIf(Totals::isZero);
+        known = Collections.unmodifiableSortedMap(all);
+        significant = known;
+        return known;
+    }
+
+    private static SortedMap<Holder, Totals> merged(SortedMap<Holder, Totals> one, SortedMap<Holder, Totals> other) {
+        SortedMap<Holder, Totals> merged = new TreeMap<>(one);
+        other.forEach((holder, totals) -> merged.merge(holder, totals, Totals::plus));
+        return merged;
     }
 
     /**
@@ -70,7 +96,32 @@ public final class Evaluation {
      * @return the totals, all 0 where there is nothing of the kind
      */
     public Totals nobodys() {
-        return nobodys;
+        return base == null ? ownOfNobody : base.ownOfNobody.plus(ownOfNobody);
+    }
+
+    /**
+     * The totals of an owner: those of all holders whom he covers, and for the department what belongs to no line besides. Where the owner rule of a reading is not
+     * additive, they count a fact as often as it has holders: {@link #scorecard} refuses to finish them.
+     *
+     * @param owner the owner
+     * @return his totals; all 0 for an owner of whom nothing is recorded
+     * @throws ArithmeticException if a sum overflows
+     */
+    public Totals totals(Owner owner) {
+        if (base != null) return summed(base.totals(owner), owner);
+        Totals known = byOwner.get(owner);
+        if (known != null) return known;
+        Totals sum = summed(Totals.zero(set.fingerprint(), set.size()), owner);
+        byOwner.put(owner, sum);
+        return sum;
+    }
+
+    private Totals summed(Totals sum, Owner owner) {
+        Totals all = sum;
+        for (Map.Entry<Holder, Totals> entry : own.entrySet()) {
+            if (owner.covers(entry.getKey())) all = all.plus(entry.getValue());
+        }
+        return owner.level() == Owner.Level.DEPARTMENT ? all.plus(ownOfNobody) : all;
     }
 
     /**
@@ -89,9 +140,8 @@ public final class Evaluation {
                             + (scope.context().equals(other.scope.context()) ? "" : ", in different contexts")
                             + ": one scope is expected");
         }
-        SortedMap<Holder, Totals> merged = new TreeMap<>(byHolder);
-        other.byHolder.forEach((holder, totals) -> merged.merge(holder, totals, Totals::plus));
-        return new Evaluation(set, scope, merged, nobodys.plus(other.nobodys));
+        return new Evaluation(
+                set, scope, merged(byHolder(), other.byHolder()), nobodys().plus(other.nobodys()));
     }
 
     /**
@@ -107,14 +157,14 @@ public final class Evaluation {
     }
 
     private Evaluation negated() {
-        Totals zero = Totals.of(set.fingerprint(), new long[set.size()]);
+        Totals zero = Totals.zero(set.fingerprint(), set.size());
         SortedMap<Holder, Totals> negated = new TreeMap<>();
-        byHolder.forEach((holder, totals) -> negated.put(holder, zero.minus(totals)));
-        return new Evaluation(set, scope, negated, zero.minus(nobodys));
+        byHolder().forEach((holder, totals) -> negated.put(holder, zero.minus(totals)));
+        return new Evaluation(set, scope, negated, zero.minus(nobodys()));
     }
 
     /**
-     * This evaluation with one subscriber's history exchanged, without touching the others.
+     * This evaluation with one subscriber's history exchanged, without touching the others: it costs what the two histories cost, however many there are.
      *
      * @param before the history as it was taken in
      * @param after the history instead
@@ -128,8 +178,15 @@ public final class Evaluation {
             throw new IllegalArgumentException("the history of subscriber " + before.subscriber()
                     + " was to be replaced by that of " + after.subscriber() + ": one subscriber is expected");
         }
-        return minus(set.pass(scope).add(before).finish())
-                .plus(set.pass(scope).add(after).finish());
+        Evaluation whole = base == null ? this : base;
+        Pass pass = whole.sparePass.getAndSet(null);
+        if (pass == null) pass = set.pass(scope);
+        Evaluation change = pass.remove(before).add(after).finishAndClear();
+        whole.sparePass.set(pass);
+        if (base == null) return new Evaluation(set, scope, this, change.own, change.ownOfNobody);
+        SortedMap<Holder, Totals> changes = merged(own, change.own);
+        Totals changesOfNobody = ownOfNobody.plus(change.ownOfNobody);
+        return new Evaluation(set, scope, whole, changes, changesOfNobody);
     }
 
     /**
@@ -151,7 +208,7 @@ public final class Evaluation {
      * @return the owners in a stable order; the department has one always
      */
     public List<Owner> owners(Owner.Level level) {
-        SortedSet<Holder> holders = new TreeSet<>(byHolder.keySet());
+        SortedSet<Holder> holders = new TreeSet<>(byHolder().keySet());
         List<Owner> owners = new ArrayList<>();
         switch (level) {
             case DEPARTMENT -> owners.add(Owner.department());
@@ -180,39 +237,26 @@ public final class Evaluation {
                 }
             }
         }
-        return metric.finish(totals(set.slotsOf(metric), owner));
-    }
-
-    private long[] totals(int[] slots, Owner owner) {
-        long[] sums = new long[slots.length];
-        byHolder.forEach((holder, totals) -> {
-            if (owner.covers(holder)) add(sums, slots, totals);
-        });
-        if (owner.level() == Owner.Level.DEPARTMENT) add(sums, slots, nobodys);
-        return sums;
-    }
-
-    private static void add(long[] sums, int[] slots, Totals totals) {
-        for (int i = 0; i < slots.length; i++) sums[i] = Math.addExact(sums[i], totals.at(slots[i]));
+        return metric.finish(totals(owner).at(set.slotsOf(metric)));
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Evaluation that
                 && set.fingerprint().equals(that.set.fingerprint())
                 && scope.equals(that.scope)
-                && byHolder.equals(that.byHolder)
-                && nobodys.equals(that.nobodys);
+                && byHolder().equals(that.byHolder())
+                && nobodys().equals(that.nobodys());
     }
 
     @Override
     public int hashCode() {
-        return byHolder.hashCode();
+        return byHolder().hashCode();
     }
 
     @Override
     public String toString() {
-        return "evaluation of " + set.metrics().size() + " metrics for " + byHolder.size() + " holders in "
-                + scope.period().label();
+        return "evaluation of " + set.metrics().size() + " metrics for "
+                + byHolder().size() + " holders in " + scope.period().label();
     }
 }

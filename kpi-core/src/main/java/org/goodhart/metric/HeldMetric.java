@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.goodhart.desk.Context;
 import org.goodhart.desk.Evidence;
+import org.goodhart.desk.Source;
 import org.goodhart.value.Phrase;
 import org.goodhart.value.StableText;
 
@@ -17,6 +18,10 @@ record HeldMetric(Metric whole, Sum<?> open) implements Metric {
     HeldMetric {
         Objects.requireNonNull(whole, "whole");
         Objects.requireNonNull(open, "open");
+        if (open.buckets().isPresent()) {
+            throw new IllegalArgumentException("'" + whole.label() + "' held while there is " + open.formula()
+                    + " in buckets: a plain sum is expected");
+        }
     }
 
     @Override
@@ -26,7 +31,7 @@ record HeldMetric(Metric whole, Sum<?> open) implements Metric {
 
     @Override
     public String formula() {
-        return whole.formula() + ", held while there is " + open.counter().id();
+        return whole.formula() + ", held while there is " + open.formula();
     }
 
     @Override
@@ -64,6 +69,19 @@ record HeldMetric(Metric whole, Sum<?> open) implements Metric {
         missing.addAll(whole.missingEvidence(context));
         missing.addAll(open.reading().missingEvidence(context));
         return missing;
+    }
+
+    @Override
+    public Set<Source> sources() {
+        EnumSet<Source> sources = EnumSet.noneOf(Source.class);
+        sources.addAll(whole.sources());
+        sources.addAll(open.reading().sources());
+        return sources;
+    }
+
+    @Override
+    public Phrase formulaPhrase() {
+        return Phrase.of("formula.held", whole.formulaPhrase(), open.formula());
     }
 
     @Override

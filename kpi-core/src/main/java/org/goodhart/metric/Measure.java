@@ -63,6 +63,57 @@ public sealed interface Measure {
     }
 
     /**
+     * A rate, undefined where there is nothing to be exposed.
+     *
+     * @param events how many of the one thing
+     * @param exposure how many of the other
+     * @return {@link Rate}, or {@link Undefined} for an exposure of 0
+     * @throws IllegalArgumentException if the exposure is negative
+     */
+    static Measure rate(long events, long exposure) {
+        return exposure == 0 ? Undefined.noFacts() : new Rate(events, exposure);
+    }
+
+    /**
+     * A quantile by nearest rank, undefined over nothing.
+     *
+     * @param buckets the buckets
+     * @param counts how many facts fell into each
+     * @param rank which quantile, above 0 and up to 1
+     * @param unit the unit of the values
+     * @return {@link Quantile}, or {@link Undefined} over nothing
+     * @throws IllegalArgumentException if a count is negative or there are not as many as buckets
+     */
+    static Measure quantile(Buckets buckets, long[] counts, Ratio rank, Unit unit) {
+        long all = 0;
+        for (long count : counts) all = Math.addExact(all, count);
+        if (all == 0) return Undefined.noFacts();
+        int bucket = buckets.quantile(counts, rank);
+        return new Quantile(rank, buckets.lowest(bucket), buckets.highest(bucket), unit, all);
+    }
+
+    /**
+     * The value drawn towards one that was expected beforehand: {@code (value x sample + prior x strength) / (sample + strength)}.
+     *
+     * @param prior the value expected beforehand
+     * @param strength how many facts the prior is worth, 1 or more
+     * @return the value; the prior itself where this measure is undefined
+     * @throws IllegalArgumentException if the strength is less than 1
+     */
+    default Ratio shrunkTowards(Ratio prior, long strength) {
+        if (strength < 1) {
+            throw new IllegalArgumentException("a prior worth " + strength + " facts: 1 or more is expected");
+        }
+        Optional<Ratio> value = value();
+        if (value.isEmpty()) return prior;
+        long facts = sampleSize();
+        return value.get()
+                .times(Ratio.of(facts))
+                .plus(prior.times(Ratio.of(strength)))
+                .dividedBy(Ratio.of(Math.addExact(facts, strength)));
+    }
+
+    /**
      * A share of a whole.
      *
      * @param hits how many have the property
@@ -126,24 +177,108 @@ public sealed interface Measure {
     }
 
     /**
-     * A plain count. It is defined even where it is 0: none happened.
+     * A plain count or sum. It is defined even where it is 0: none happened.
      *
      * @param count how many
+     * @param unit of what: {@link Unit#COUNT} for things, {@link Unit#SECONDS} for time
      */
-    record Count(long count) implements Measure {
+    record Count(long count, Unit unit) implements Measure {
+        /** Refuses null. */
+        public Count {
+            Objects.requireNonNull(unit, "unit");
+        }
+
+        /**
+         * A number of things.
+         *
+         * @param count how many
+         */
+        public Count(long count) {
+            this(count, Unit.COUNT);
+        }
+
         @Override
         public Optional<Ratio> value() {
             return Optional.of(Ratio.of(count));
         }
 
+        /** How many things there are; a sum of time does not tell over how many facts it is, and is taken as one. */
         @Override
         public long sampleSize() {
-            return Math.max(count, 0);
+            if (unit == Unit.COUNT) return Math.max(count, 0);
+            return count == 0 ? 0 : 1;
         }
 
         @Override
         public Phrase phrase() {
-            return Phrase.of("measure.count", count);
+            return Phrase.of(unit == Unit.SECONDS ? "measure.count.seconds" : "measure.count", count);
+        }
+    }
+
+    /**
+     * How many of one thing there are for each of another.
+     *
+     * @param events how many of the one
+     * @param exposure how many of the other, at least one
+     */
+    record Rate(long events, long exposure) implements Measure {
+        /** Checks the exposure. */
+        public Rate {
+            if (exposure < 1) {
+                throw new IllegalArgumentException(
+                        "a rate of " + events + " over " + exposure + ": 1 or more is expected");
+            }
+        }
+
+        @Override
+        public Optional<Ratio> value() {
+            return Optional.of(Ratio.of(events, exposure));
+        }
+
+        @Override
+        public long sampleSize() {
+            return exposure;
+        }
+
+        @Override
+        public Phrase phrase() {
+            return Phrase.of("measure.rate", events, exposure);
+        }
+    }
+
+    /**
+     * A quantile, as far as buckets tell it: the fact of that rank lies in this bucket.
+     *
+     * @param rank which quantile
+     * @param lowest the lowest value of the bucket
+     * @param highest its highest value; {@link Long#MAX_VALUE} for the last, which is open
+     * @param unit the unit of the values
+     * @param sampleSize over how many facts
+     */
+    record Quantile(Ratio rank, long lowest, long highest, Unit unit, long sampleSize) implements Measure {
+        /** Checks the bucket. */
+        public Quantile {
+            Objects.requireNonNull(rank, "rank");
+            Objects.requireNonNull(unit, "unit");
+            if (lowest > highest || sampleSize < 1) {
+                throw new IllegalArgumentException("a quantile from " + lowest + " to " + highest + " over "
+                        + sampleSize + ": lowest <= highest and 1 fact or more are expected");
+            }
+        }
+
+        /** The highest value of the bucket: no more than that. Of the open bucket the lowest: at least that. */
+        @Override
+        public Optional<Ratio> value() {
+            return Optional.of(Ratio.of(highest == Long.MAX_VALUE ? lowest : highest));
+        }
+
+        @Override
+        public Phrase phrase() {
+            boolean open = highest == Long.MAX_VALUE;
+            String key = unit == Unit.SECONDS
+                    ? (open ? "measure.quantile.open.seconds" : "measure.quantile.seconds")
+                    : (open ? "measure.quantile.open" : "measure.quantile");
+            return Phrase.of(key, rank, lowest, highest, sampleSize);
         }
     }
 

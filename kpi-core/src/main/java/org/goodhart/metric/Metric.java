@@ -4,9 +4,12 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.goodhart.desk.Context;
 import org.goodhart.desk.Evidence;
+import org.goodhart.desk.Source;
 import org.goodhart.value.Phrase;
 import org.goodhart.value.Ratio;
 
@@ -60,9 +63,20 @@ public interface Metric {
     List<Sum<?>> sums();
 
     /**
+     * How many totals {@link #finish} takes.
+     *
+     * @return as many as the sums have, those in buckets as many as there are buckets
+     */
+    default int width() {
+        int width = 0;
+        for (Sum<?> sum : sums()) width += sum.width();
+        return width;
+    }
+
+    /**
      * Turns totals into a measure.
      *
-     * @param totals one total for each of {@link #sums}, in their order
+     * @param totals one total for each of {@link #sums}, in their order; for one in buckets, as many as there are buckets
      * @return the measure
      */
     Measure finish(long[] totals);
@@ -107,21 +121,47 @@ public interface Metric {
     }
 
     /**
+     * Whose word its facts rest on. A figure that rests on what its owner writes himself is a claim.
+     *
+     * @return the sources of all its readings
+     * @see Reading#sources
+     */
+    default Set<Source> sources() {
+        EnumSet<Source> sources = EnumSet.noneOf(Source.class);
+        for (Sum<?> sum : sums()) sources.addAll(sum.reading().sources());
+        return sources;
+    }
+
+    /**
+     * The {@link #formula} to be read by people: with the labels of its parts in their language.
+     *
+     * @return the formula as a phrase
+     */
+    default Phrase formulaPhrase() {
+        return Phrase.literal(formula());
+    }
+
+    /**
      * The share of facts that have a property. Example: 19 hits of 20 are {@code Share[hits=19, of=20]}, 95%.
      *
+     * @param <F> the kind of fact
      * @param label what it is called
      * @param direction which way it is better
      * @param hits counts 1 for each fact that has the property
      * @param of counts 1 for each fact
      * @return the metric; undefined for 0 of 0
      */
-    static Metric share(Phrase label, Direction direction, Sum<?> hits, Sum<?> of) {
-        return new ShareMetric(label, direction, hits, of);
+    static <F> FactMetric<F> share(Phrase label, Direction direction, Sum<F> hits, Sum<F> of) {
+        Objects.requireNonNull(hits, "hits");
+        Objects.requireNonNull(of, "of");
+        return new SummedMetric<>(
+                label, SummedMetric.Kind.SHARE, Unit.SHARE, direction, List.of(hits, of), Optional.empty());
     }
 
     /**
      * The mean of a quantity over facts. Example: 90 seconds over 4 facts are {@code Mean[total=90, count=4]}, 22.5 seconds.
      *
+     * @param <F> the kind of fact
      * @param label what it is called
      * @param direction which way it is better
      * @param unit the unit of the quantity
@@ -129,20 +169,74 @@ public interface Metric {
      * @param of counts 1 for each fact
      * @return the metric; undefined over no facts
      */
-    static Metric mean(Phrase label, Direction direction, Unit unit, Sum<?> total, Sum<?> of) {
-        return new MeanMetric(label, direction, unit, total, of);
+    static <F> FactMetric<F> mean(Phrase label, Direction direction, Unit unit, Sum<F> total, Sum<F> of) {
+        Objects.requireNonNull(total, "total");
+        Objects.requireNonNull(of, "of");
+        return new SummedMetric<>(label, SummedMetric.Kind.MEAN, unit, direction, List.of(total, of), Optional.empty());
     }
 
     /**
      * A plain number.
      *
+     * @param <F> the kind of fact
      * @param label what it is called
      * @param direction which way it is better
      * @param total what is counted
      * @return the metric; 0 where nothing happened
      */
-    static Metric count(Phrase label, Direction direction, Sum<?> total) {
-        return new CountMetric(label, direction, total);
+    static <F> FactMetric<F> count(Phrase label, Direction direction, Sum<F> total) {
+        return total(label, direction, Unit.COUNT, total);
+    }
+
+    /**
+     * A plain sum in a unit. Example: 7,200 overdue seconds are {@code Count[count=7200, unit=SECONDS]}, two hours.
+     *
+     * @param <F> the kind of fact
+     * @param label what it is called
+     * @param direction which way it is better
+     * @param unit the unit of the quantity
+     * @param total sums the quantity
+     * @return the metric; 0 where nothing happened
+     */
+    static <F> FactMetric<F> total(Phrase label, Direction direction, Unit unit, Sum<F> total) {
+        Objects.requireNonNull(total, "total");
+        return new SummedMetric<>(label, SummedMetric.Kind.COUNT, unit, direction, List.of(total), Optional.empty());
+    }
+
+    /**
+     * How many of one thing there are for each of another, of whatever facts. Example: 30 contacts for 1,200 subscribers are
+     * {@code Rate[events=30, exposure=1200]}, 0.025 for each.
+     *
+     * @param label what it is called
+     * @param direction which way it is better
+     * @param events counts the one
+     * @param exposure counts the other
+     * @return the metric; undefined where there is nothing of the other
+     */
+    static Metric rate(Phrase label, Direction direction, Sum<?> events, Sum<?> exposure) {
+        return new RateMetric(label, direction, events, exposure);
+    }
+
+    /**
+     * A quantile of a quantity over facts: the bucket in which the fact of that rank lies, by nearest rank. A median of raw values is no sum, so there is none: the
+     * buckets state how far the answer can be off. Example: of 100 facts the 90% quantile is the bucket of the 90th smallest.
+     *
+     * @param <F> the kind of fact
+     * @param label what it is called
+     * @param direction which way it is better
+     * @param unit the unit of the quantity
+     * @param rank which quantile, above 0 and up to 1; {@code Ratio.percent(50)} is the median
+     * @param quantity sorts each fact into a bucket: {@code Sum.of(reading, seconds).in(buckets)}
+     * @return the metric; its value is the highest of the bucket; undefined over no facts
+     * @throws IllegalArgumentException if the sum has no buckets, or the rank is not above 0 and up to 1
+     */
+    static <F> FactMetric<F> quantile(Phrase label, Direction direction, Unit unit, Ratio rank, Sum<F> quantity) {
+        Objects.requireNonNull(quantity, "quantity");
+        if (rank.signum() <= 0 || rank.compareTo(Ratio.ONE) > 0) {
+            throw new IllegalArgumentException("the " + rank + " quantile: more than 0% and up to 100% is expected");
+        }
+        return new SummedMetric<>(
+                label, SummedMetric.Kind.QUANTILE, unit, direction, List.of(quantity), Optional.of(rank));
     }
 
     /**
@@ -186,6 +280,21 @@ public interface Metric {
     }
 
     /**
+     * A sum of metrics, each times a coefficient that may be negative. Example: with the coefficients 1, 50% and -100%, 80% solved, 10% well escalated
+     * and 5% returned are 80%.
+     *
+     * @param label what it is called
+     * @param unit in what the result is measured
+     * @param direction which way the result is better
+     * @param coefficients the metrics with their coefficients; the order of the map does not matter
+     * @return the metric; undefined where one of them is
+     * @throws IllegalArgumentException if there is none, or two different metrics share a label
+     */
+    static Metric linear(Phrase label, Unit unit, Direction direction, Map<Metric, Ratio> coefficients) {
+        return CompositeMetric.linear(label, unit, direction, coefficients);
+    }
+
+    /**
      * The share of facts that lack the property: 1 minus this.
      *
      * @param label what it is called
@@ -194,6 +303,27 @@ public interface Metric {
      */
     default Metric complement(Phrase label) {
         return CompositeMetric.complement(label, this);
+    }
+
+    /**
+     * The complement, called after its formula, such as "1 - [tickets reopened]".
+     *
+     * @return the metric, with the opposite direction
+     * @throws IllegalArgumentException if this is no share
+     */
+    default Metric complement() {
+        Metric complement = complement(label());
+        return complement.named(complement.formulaPhrase());
+    }
+
+    /**
+     * This metric under a name of one's own, which is the same in every language.
+     *
+     * @param label the name
+     * @return the renamed metric
+     */
+    default Metric named(String label) {
+        return named(Phrase.literal(label));
     }
 
     /**
@@ -215,5 +345,21 @@ public interface Metric {
      */
     default Metric heldWhile(Sum<?> open) {
         return new HeldMetric(this, open);
+    }
+
+    /**
+     * This metric, drawn towards a value that was expected beforehand, the more the fewer facts there are: a sample of 3 says little. Where this metric is undefined, it is
+     * the prior.
+     *
+     * <p>Formula: {@code (value x sample + prior x strength) / (sample + strength)}. Example: 1 of 2 with a prior of 90% and a strength of 8 is 82%.
+     *
+     * @param prior the value expected beforehand
+     * @param strength how many facts the prior is worth, 1 or more
+     * @return the metric under the same label
+     * @throws IllegalArgumentException if the strength is less than 1
+     * @see Measure#shrunkTowards
+     */
+    default Metric shrunkTowards(Ratio prior, long strength) {
+        return new ShrunkMetric(this, prior, strength);
     }
 }

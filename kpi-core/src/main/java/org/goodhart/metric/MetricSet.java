@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.goodhart.desk.Desk;
 import org.goodhart.desk.Holder;
 import org.goodhart.desk.SubscriberHistory;
@@ -34,24 +35,25 @@ public final class MetricSet {
         Map<Reading<?>, ReadingPlan<?>> byReading = new LinkedHashMap<>();
         Map<Sum<?>, Integer> slotOf = new HashMap<>();
         Map<Metric, int[]> slotsOf = new HashMap<>();
+        int slotCount = 0;
         for (Metric metric : metrics) {
-            List<Sum<?>> sums = metric.sums();
-            int[] own = new int[sums.size()];
-            for (int i = 0; i < own.length; i++) {
-                Sum<?> sum = sums.get(i);
-                Integer known = slotOf.get(sum);
-                if (known == null) {
-                    known = slotOf.size();
-                    slotOf.put(sum, known);
-                    plan(byReading, sum, known);
+            int[] own = new int[metric.width()];
+            int next = 0;
+            for (Sum<?> sum : metric.sums()) {
+                Integer first = slotOf.get(sum);
+                if (first == null) {
+                    first = slotCount;
+                    slotOf.put(sum, first);
+                    slotCount = Math.addExact(slotCount, sum.width());
+                    plan(byReading, sum, first);
                 }
-                own[i] = known;
+                for (int i = 0; i < sum.width(); i++) own[next++] = first + i;
             }
             slotsOf.put(metric, own);
         }
         this.plans = List.copyOf(byReading.values());
         this.slots = slotsOf;
-        this.size = slotOf.size();
+        this.size = slotCount;
         Fingerprint.Writer writer = Fingerprint.writer();
         for (Metric metric : metrics) {
             writer.put(metric.description());
@@ -67,7 +69,7 @@ public final class MetricSet {
             plan = new ReadingPlan<>(sum.reading());
             byReading.put(sum.reading(), plan);
         }
-        plan.add(sum.counter(), slot);
+        plan.add(sum, slot);
     }
 
     /**
@@ -128,9 +130,45 @@ public final class MetricSet {
      * @throws ArithmeticException if a sum overflows
      */
     public Evaluation evaluate(Desk desk, PayPeriod period) {
-        Pass pass = pass(new Scope(desk.context(), period, desk.asOf()));
-        for (SubscriberHistory history : desk.histories()) pass.add(history);
-        return pass.finish();
+        return evaluate(desk, period, Workers.caller());
+    }
+
+    /**
+     * Evaluates all metrics over a desk, by several at once. What comes out is the same.
+     *
+     * @param desk the desk
+     * @param period the period
+     * @param workers who does it
+     * @return the evaluation for all owners
+     * @throws ArithmeticException if a sum overflows
+     */
+    public Evaluation evaluate(Desk desk, PayPeriod period, Workers workers) {
+        return evaluate(new Scope(desk.context(), period, desk.asOf()), desk.histories(), workers);
+    }
+
+    /**
+     * Evaluates all metrics over histories that come one after the other and are not held: what is kept grows with the number of owners and not with that of tickets.
+     *
+     * @param scope what is gone over
+     * @param histories the histories, one for each subscriber; each is let go of as soon as it was taken in
+     * @param workers who does it; whoever of them is free takes the next few, and no two call the iterator at once
+     * @return the evaluation for all owners
+     * @throws ArithmeticException if a sum overflows
+     */
+    public Evaluation evaluate(Scope scope, Iterable<SubscriberHistory> histories, Workers workers) {
+        return workers.evaluate(this, scope, histories.iterator());
+    }
+
+    /**
+     * Evaluates all metrics over a stream of histories, of which the caller's thread makes use and which it leaves open.
+     *
+     * @param scope what is gone over
+     * @param histories the histories, one for each subscriber
+     * @return the evaluation for all owners
+     * @throws ArithmeticException if a sum overflows
+     */
+    public Evaluation evaluate(Scope scope, Stream<SubscriberHistory> histories) {
+        return Workers.caller().evaluate(this, scope, histories.iterator());
     }
 
     /**
@@ -157,7 +195,7 @@ public final class MetricSet {
      */
     public Evaluation received(Scope scope, Map<Holder, Totals> byHolder, Totals nobodys) {
         Objects.requireNonNull(scope, "scope");
-        Totals zero = Totals.of(fingerprint, new long[size]);
+        Totals zero = Totals.zero(fingerprint, size);
         SortedMap<Holder, Totals> checked = new TreeMap<>();
         byHolder.forEach((holder, totals) -> checked.put(holder, zero.plus(totals)));
         return new Evaluation(this, scope, checked, zero.plus(nobodys));

@@ -3,9 +3,7 @@ package org.goodhart.metric;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import org.goodhart.desk.Holder;
+import org.goodhart.desk.Dossier;
 import org.goodhart.desk.SubscriberHistory;
 
 /**
@@ -16,6 +14,7 @@ public final class Pass {
 
     private final MetricSet set;
     private final Scope scope;
+    private final Dossier dossier;
     private final SumsByOwner sums;
     private final List<ReadingPlan.Running<?>> readings = new ArrayList<>();
     private boolean broken;
@@ -23,6 +22,7 @@ public final class Pass {
     Pass(MetricSet set, Scope scope) {
         this.set = set;
         this.scope = scope;
+        this.dossier = Dossier.of(scope.context(), scope.asOf());
         this.sums = new SumsByOwner(set.size());
         for (ReadingPlan<?> plan : set.plans()) readings.add(plan.start(scope, sums));
     }
@@ -36,10 +36,27 @@ public final class Pass {
      * @throws IllegalStateException if an earlier history was taken in only in part, because of an error
      */
     public Pass add(SubscriberHistory history) {
+        return read(history, false);
+    }
+
+    /**
+     * Takes a history out again. Whether it was taken in is for the caller to know: a pass keeps sums and no histories.
+     *
+     * @param history a history that was taken in, here or in a pass that this one is merged with
+     * @return this pass
+     * @throws ArithmeticException if a sum overflows
+     * @throws IllegalStateException if an earlier history was taken in only in part, because of an error
+     */
+    public Pass remove(SubscriberHistory history) {
+        return read(history, true);
+    }
+
+    private Pass read(SubscriberHistory history, boolean out) {
         Objects.requireNonNull(history, "history");
         checkWhole();
         broken = true;
-        for (ReadingPlan.Running<?> reading : readings) reading.read(history);
+        dossier.open(history);
+        for (ReadingPlan.Running<?> reading : readings) reading.read(dossier, out);
         broken = false;
         return this;
     }
@@ -52,9 +69,14 @@ public final class Pass {
      */
     public Evaluation finish() {
         checkWhole();
-        SortedMap<Holder, Totals> byHolder = new TreeMap<>();
-        sums.byHolder().forEach((holder, totals) -> byHolder.put(holder, Totals.of(set.fingerprint(), totals)));
-        return new Evaluation(set, scope, byHolder, Totals.of(set.fingerprint(), sums.ofNobody()));
+        return new Evaluation(set, scope, sums.totals(set.fingerprint()), sums.totalsOfNobody(set.fingerprint()));
+    }
+
+    /** What the histories come to so far, after which the pass begins anew. */
+    Evaluation finishAndClear() {
+        Evaluation finished = finish();
+        sums.clear();
+        return finished;
     }
 
     private void checkWhole() {

@@ -1,6 +1,6 @@
 package org.goodhart.metric;
 
-import org.goodhart.desk.SubscriberHistory;
+import org.goodhart.desk.Dossier;
 
 /**
  * Goes through histories in one pass and gives the facts that it derives to a sink.
@@ -11,10 +11,10 @@ import org.goodhart.desk.SubscriberHistory;
 public interface Reader<F> {
 
     /**
-     * Derives the facts of one history.
+     * Derives the facts of one history. Whatever several readings need of it, such as its tickets' tracks or its faults, the dossier derives once for all of them.
      *
-     * @param history the history
+     * @param dossier the history, laid open as of the scope's instant
      * @param sink takes the facts; a fact may be an object that is filled anew for the next one, so the sink must not keep it
      */
-    void read(SubscriberHistory history, FactSink<F> sink);
+    void read(Dossier dossier, FactSink<F> sink);
 }

@@ -1,9 +1,11 @@
 package org.goodhart.metric;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Set;
 import org.goodhart.desk.Context;
 import org.goodhart.desk.Evidence;
+import org.goodhart.desk.Source;
 
 /**
  * Derives facts of one kind from subscribers' histories: the obligations due in a period, the faults that arrived in it.
@@ -49,6 +51,15 @@ public interface Reading<F> {
      */
     default Set<Evidence> missingEvidence(Context context) {
         return Set.of();
+    }
+
+    /**
+     * Whose word its facts rest on: who could change what comes out by writing something else.
+     *
+     * @return the sources; all of them where a reading does not say
+     */
+    default Set<Source> sources() {
+        return EnumSet.allOf(Source.class);
     }
 
     /**

@@ -1,23 +1,26 @@
 package org.goodhart.metric;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import org.goodhart.desk.Dossier;
 import org.goodhart.desk.Holder;
-import org.goodhart.desk.SubscriberHistory;
+import org.jspecify.annotations.Nullable;
 
-/** A reading with all the counters that a metric set sums over it, and the slots where their sums stand. */
+/** A reading with all the sums that a metric set takes over it, the conditions that these ask, and the slots where the sums stand. */
 final class ReadingPlan<F> {
 
     private final Reading<F> reading;
-    private final List<Counter<? super F>> counters = new ArrayList<>();
+    private final List<Sum<F>> sums = new ArrayList<>();
     private final List<Integer> slots = new ArrayList<>();
 
     ReadingPlan(Reading<F> reading) {
         this.reading = reading;
     }
 
-    void add(Counter<? super F> counter, int slot) {
-        counters.add(counter);
+    void add(Sum<F> sum, int slot) {
+        sums.add(sum);
         slots.add(slot);
     }
 
@@ -25,26 +28,49 @@ final class ReadingPlan<F> {
         return reading;
     }
 
-    Running<F> start(Scope scope, SumsByOwner sums) {
-        return new Running<>(this, scope, sums);
+    Running<F> start(Scope scope, SumsByOwner totals) {
+        return new Running<>(this, scope, totals);
     }
 
-    /** A plan at work in one pass. */
+    /** One sum at work: where it stands, which conditions a fact has to meet, and what it then contributes; each fact 1 where there is no counter. */
+    private record Row<F>(
+            int slot,
+            int[] needed,
+            @Nullable Counter<? super F> counter,
+            @Nullable Buckets buckets) {
+
+        static <F> Row<F> of(Sum<F> sum, int slot, List<Condition<? super F>> conditions) {
+            int[] needed =
+                    sum.conditions().stream().mapToInt(conditions::indexOf).toArray();
+            Counter<? super F> counter = sum.counter() instanceof EachFact ? null : sum.counter();
+            return new Row<>(slot, needed, counter, sum.buckets().orElse(null));
+        }
+    }
+
+    /** A plan at work in one pass. Each condition is asked once for each fact, whichever sums rest on it. */
     static final class Running<F> implements FactSink<F> {
         private final Reader<F> reader;
-        private final List<Counter<? super F>> counters;
-        private final int[] slots;
         private final SumsByOwner sums;
+        private final List<Condition<? super F>> conditions;
+        private final boolean[] holds;
+        private final List<Row<F>> rows;
+        private boolean takingOut;
 
         Running(ReadingPlan<F> plan, Scope scope, SumsByOwner sums) {
             this.reader = plan.reading.reader(scope);
-            this.counters = List.copyOf(plan.counters);
-            this.slots = plan.slots.stream().mapToInt(Integer::intValue).toArray();
             this.sums = sums;
+            Set<Condition<? super F>> distinct = new LinkedHashSet<>();
+            for (Sum<F> sum : plan.sums) distinct.addAll(sum.conditions());
+            this.conditions = new ArrayList<>(distinct);
+            this.holds = new boolean[conditions.size()];
+            this.rows = new ArrayList<>();
+            for (int i = 0; i < plan.sums.size(); i++)
+                rows.add(Row.of(plan.sums.get(i), plan.slots.get(i), conditions));
         }
 
-        void read(SubscriberHistory history) {
-            reader.read(history, this);
+        void read(Dossier dossier, boolean out) {
+            takingOut = out;
+            reader.read(dossier, this);
         }
 
         @Override
@@ -58,10 +84,27 @@ final class ReadingPlan<F> {
         }
 
         private void count(long[] totals, F fact) {
-            for (int i = 0; i < slots.length; i++) {
-                totals[slots[i]] =
-                        Math.addExact(totals[slots[i]], counters.get(i).count(fact));
+            for (int i = 0; i < holds.length; i++) holds[i] = conditions.get(i).holds(fact);
+            for (int i = 0; i < rows.size(); i++) {
+                Row<F> row = rows.get(i);
+                if (!meets(row.needed)) continue;
+                Counter<? super F> counter = row.counter;
+                long contribution = counter == null ? 1 : counter.count(fact);
+                Buckets sorted = row.buckets;
+                if (sorted == null) add(totals, row.slot, contribution);
+                else add(totals, row.slot + sorted.indexOf(contribution), 1);
             }
+        }
+
+        private boolean meets(int[] wanted) {
+            for (int condition : wanted) if (!holds[condition]) return false;
+            return true;
+        }
+
+        private void add(long[] totals, int slot, long contribution) {
+            totals[slot] = takingOut
+                    ? Math.subtractExact(totals[slot], contribution)
+                    : Math.addExact(totals[slot], contribution);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.goodhart.desk.Context;
 import org.goodhart.desk.Evidence;
+import org.goodhart.desk.Source;
 import org.goodhart.value.Phrase;
 import org.goodhart.value.StableText;
 
@@ -35,6 +36,16 @@ record RenamedMetric(Phrase label, Metric original) implements Metric {
     @Override
     public Set<Evidence> missingEvidence(Context context) {
         return original.missingEvidence(context);
+    }
+
+    @Override
+    public Set<Source> sources() {
+        return original.sources();
+    }
+
+    @Override
+    public Phrase formulaPhrase() {
+        return original.formulaPhrase();
     }
 
     @Override

@@ -1,9 +1,13 @@
 package org.goodhart.metric;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.goodhart.desk.Holder;
+import org.goodhart.value.Fingerprint;
 import org.jspecify.annotations.Nullable;
 
 /** The growing sums of a pass: one array for each holder, and one for what belongs to no line. */
@@ -25,7 +29,12 @@ final class SumsByOwner {
     @SuppressWarnings("ReferenceEquality")
     long[] of(Holder holder) {
         if (Objects.requireNonNull(holder, "holder") != lastHolder) {
-            lastSums = byHolder.computeIfAbsent(holder, h -> new long[size]);
+            long[] sums = byHolder.get(holder);
+            if (sums == null) {
+                sums = new long[size];
+                byHolder.put(holder, sums);
+            }
+            lastSums = sums;
             lastHolder = holder;
         }
         return lastSums;
@@ -35,7 +44,19 @@ final class SumsByOwner {
         return nobodys;
     }
 
-    Map<Holder, long[]> byHolder() {
-        return byHolder;
+    void clear() {
+        byHolder.clear();
+        Arrays.fill(nobodys, 0);
+        lastHolder = null;
+    }
+
+    SortedMap<Holder, Totals> totals(Fingerprint set) {
+        SortedMap<Holder, Totals> totals = new TreeMap<>();
+        byHolder.forEach((holder, sums) -> totals.put(holder, Totals.of(set, sums)));
+        return totals;
+    }
+
+    Totals totalsOfNobody(Fingerprint set) {
+        return Totals.of(set, nobodys);
     }
 }

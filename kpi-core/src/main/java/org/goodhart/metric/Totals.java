@@ -29,6 +29,11 @@ public final class Totals {
         return new Totals(Objects.requireNonNull(set, "set"), sums.clone());
     }
 
+    /** The neutral element. */
+    static Totals zero(Fingerprint set, int size) {
+        return new Totals(set, new long[size]);
+    }
+
     /**
      * The fingerprint of the metric set.
      *
@@ -87,8 +92,11 @@ public final class Totals {
         return true;
     }
 
-    long at(int slot) {
-        return sums[slot];
+    /** The sums at some slots. */
+    long[] at(int[] slots) {
+        long[] picked = new long[slots.length];
+        for (int i = 0; i < slots.length; i++) picked[i] = sums[slots[i]];
+        return picked;
     }
 
     private void check(Totals other) {

@@ -7,5 +7,9 @@ public enum Unit {
     /** A number of things. */
     COUNT,
     /** Seconds. */
-    SECONDS
+    SECONDS,
+    /** So many things for each of something else: contacts for each subscriber. */
+    RATE,
+    /** Points of a scale, such as a rating from 1 to 5. */
+    POINTS
 }

@@ -30,7 +30,7 @@ final class Shown {
     static Phrase figure(Ratio figure, Unit unit) {
         return switch (unit) {
             case SHARE -> share(figure);
-            case COUNT -> number(figure);
+            case COUNT, RATE, POINTS -> number(figure);
             case SECONDS -> seconds(figure);
         };
     }

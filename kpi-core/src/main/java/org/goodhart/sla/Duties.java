@@ -1,11 +1,9 @@
 package org.goodhart.sla;
 
-import java.time.Instant;
 import java.util.List;
-import org.goodhart.desk.Context;
-import org.goodhart.desk.SubscriberHistory;
+import org.goodhart.desk.Dossier;
 
 /** Finds in a history what has to come in time. */
 interface Duties {
-    List<Duty> of(SubscriberHistory history, Context context, Instant asOf);
+    List<Duty> of(Dossier dossier);
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.goodhart.desk.Context;
 import org.goodhart.desk.Course;
+import org.goodhart.desk.Dossier;
 import org.goodhart.desk.Fault;
 import org.goodhart.desk.Holder;
 import org.goodhart.desk.Segment;
@@ -27,10 +28,10 @@ final class FaultDuties implements Duties {
     }
 
     @Override
-    public List<Duty> of(SubscriberHistory history, Context context, Instant asOf) {
+    public List<Duty> of(Dossier dossier) {
         List<Duty> duties = new ArrayList<>();
-        for (Fault fault : context.faults().faultsOf(history, asOf)) {
-            of(fault, history, context, asOf).ifPresent(duties::add);
+        for (Fault fault : dossier.faults()) {
+            of(fault, dossier.history(), dossier.context(), dossier.asOf()).ifPresent(duties::add);
         }
         return duties;
     }

@@ -6,13 +6,21 @@ import org.goodhart.flow.Outcome;
 import org.goodhart.flow.Silence;
 import org.goodhart.metric.Counter;
 
-/**
- * An obligation of the cohort, and what it counts for.
- *
- * @param name its name
- * @param standing what it counts for
- */
-record JudgedObligation(String name, Standing standing) {
+/** An obligation of the cohort, and what it counts for. It is filled anew for the next one. */
+final class JudgedObligation {
+
+    private String name = "";
+    private Standing standing = Standing.LEFT_OUT;
+
+    JudgedObligation set(String of, Standing found) {
+        name = of;
+        standing = found;
+        return this;
+    }
+
+    String name() {
+        return name;
+    }
 
     /** What an obligation counts for in a share. */
     enum Standing {
@@ -32,19 +40,22 @@ record JudgedObligation(String name, Standing standing) {
         if (judgement instanceof Judgement.Exempt) return Standing.LEFT_OUT;
         if (judgement instanceof Judgement.Missed) return Standing.MISS;
         if (judgement instanceof Judgement.Running) {
-            boolean due = !obligation.nominallyDueAt().isAfter(asOf);
-            if (!due) return Standing.LEFT_OUT;
-            return switch (stillRunning) {
-                case MISS -> Standing.MISS;
-                case LEFT_OUT -> Standing.LEFT_OUT;
-                case HELD -> Standing.HELD;
-            };
+            return running(obligation.nominallyDueAt(), asOf, stillRunning);
         }
         if (outcome.isEmpty()) return Standing.HIT;
         return switch (outcome.get()) {
             case CONFIRMED -> Standing.HIT;
             case REFUTED, UNRESOLVED -> Standing.MISS;
             case SILENT, PENDING -> silence == Silence.LEFT_OUT ? Standing.LEFT_OUT : Standing.MISS;
+        };
+    }
+
+    static Standing running(Instant nominallyDueAt, Instant asOf, StillRunning stillRunning) {
+        if (nominallyDueAt.isAfter(asOf)) return Standing.LEFT_OUT;
+        return switch (stillRunning) {
+            case MISS -> Standing.MISS;
+            case LEFT_OUT -> Standing.LEFT_OUT;
+            case HELD -> Standing.HELD;
         };
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.goodhart.desk.Context;
 import org.goodhart.desk.Course;
+import org.goodhart.desk.Dossier;
 import org.goodhart.desk.Holder;
 import org.goodhart.desk.Line;
 import org.goodhart.desk.Segment;
@@ -31,12 +32,13 @@ final class LineDuties implements Duties {
     }
 
     @Override
-    public List<Duty> of(SubscriberHistory history, Context context, Instant asOf) {
+    public List<Duty> of(Dossier dossier) {
         List<Duty> duties = new ArrayList<>();
-        for (Course course : history.courses(asOf)) {
+        for (Course course : dossier.courses()) {
             Milestones ticket = Milestones.of(course);
             for (Part part : clock == LineClock.CONSERVED ? conserved(course) : untilHandOver(course)) {
-                part.since(book.start()).ifPresent(owned -> duties.add(duty(ticket, owned, history, context)));
+                part.since(book.start())
+                        .ifPresent(owned -> duties.add(duty(ticket, owned, dossier.history(), dossier.context())));
             }
         }
         return duties;

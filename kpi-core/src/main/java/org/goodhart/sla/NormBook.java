@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.goodhart.desk.Context;
 import org.goodhart.desk.Course;
+import org.goodhart.desk.Dossier;
 import org.goodhart.desk.Exclusion;
 import org.goodhart.desk.Source;
 import org.goodhart.desk.SubscriberHistory;
@@ -235,7 +236,7 @@ public final class NormBook {
     private List<Obligation> judged(Duties duties, SubscriberHistory history, Context context, Instant asOf) {
         Judge judge = new Judge(this, asOf);
         List<Obligation> obligations = new ArrayList<>();
-        for (Duty duty : duties.of(history, context, asOf)) obligations.add(judge.judge(duty));
+        for (Duty duty : duties.of(Dossier.of(context, asOf).open(history))) obligations.add(judge.judge(duty));
         if (subject != Subject.LINE_TIME) obligations.sort(Comparator.comparing(Obligation::startedAt));
         return obligations;
     }
@@ -245,6 +246,11 @@ public final class NormBook {
         return course.exclusion()
                 .filter(exclusion -> exclusionsBy.contains(exclusion.source()))
                 .map(Exclusion::reason);
+    }
+
+    /** The norm of any case that began at an instant, if it does not hang on the case. */
+    Optional<BoundNorm> onlyNormAt(Instant startedAt) {
+        return binding.onlyNormAt(startedAt);
     }
 
     BoundNorm bind(Case found, Instant startedAt) {

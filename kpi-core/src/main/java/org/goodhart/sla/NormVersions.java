@@ -6,9 +6,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.goodhart.calendar.WorkCalendar;
 import org.goodhart.value.EffectiveDated;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the norm of a case, and the hours by which it is counted while versions come and go. What it builds it keeps, since a
@@ -19,10 +21,33 @@ final class NormVersions {
     private final List<EffectiveDated.Entry<List<SlaNorm>>> versions;
     private final ZoneId zone;
     private final Map<List<Integer>, BoundNorm> bound = new ConcurrentHashMap<>();
+    private final Instant surelyLast;
+    private @Nullable BoundNorm only;
 
     NormVersions(EffectiveDated<List<SlaNorm>> versions, ZoneId zone) {
         this.versions = versions.entries();
         this.zone = zone;
+        LocalDate from = this.versions.get(this.versions.size() - 1).from();
+        this.surelyLast = from.isAfter(LocalDate.MAX.minusYears(1))
+                ? Instant.MAX
+                : from.plusDays(2).atStartOfDay(zone).toInstant();
+    }
+
+    /** The norm of any case that began at an instant, where neither the case nor the hour matters: the last version is in force for sure, and has one norm for all. */
+    Optional<BoundNorm> onlyNormAt(Instant startedAt) {
+        int last = versions.size() - 1;
+        boolean isOnly = versions.get(last).value().size() == 1;
+        if (!isOnly || startedAt.isBefore(surelyLast)) return Optional.empty();
+        return Optional.of(only());
+    }
+
+    private BoundNorm only() {
+        BoundNorm known = only;
+        if (known == null) {
+            known = bound.computeIfAbsent(List.of(versions.size() - 1, 0), this::build);
+            only = known;
+        }
+        return known;
     }
 
     /** The norm is of the version in force when the clock started, its hours are of all versions since then. */

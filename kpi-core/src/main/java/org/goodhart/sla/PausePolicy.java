@@ -188,6 +188,11 @@ public record PausePolicy(
                 stopsFor, reasons, writtenBy, onlyWithEvidence, recordedWithin, disputed, putAway, Optional.of(limit));
     }
 
+    /** Whether no wait and no putting away stops the clock. */
+    boolean stopsNothing() {
+        return stopsFor.isEmpty() && putAway == PutAway.COUNTS;
+    }
+
     /**
      * When a wait stops the clock, before any cap.
      *

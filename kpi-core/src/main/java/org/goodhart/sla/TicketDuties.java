@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.goodhart.desk.Context;
 import org.goodhart.desk.Course;
+import org.goodhart.desk.Dossier;
 import org.goodhart.desk.Fault;
 import org.goodhart.desk.Holder;
 import org.goodhart.desk.Segment;
@@ -30,16 +31,17 @@ final class TicketDuties implements Duties {
     }
 
     @Override
-    public List<Duty> of(SubscriberHistory history, Context context, Instant asOf) {
+    public List<Duty> of(Dossier dossier) {
         Map<TicketId, Fault> faults = new HashMap<>();
-        for (Fault fault : context.faults().faultsOf(history, asOf)) {
+        for (Fault fault : dossier.faults()) {
             for (Course course : fault.courses()) faults.put(course.ticket().id(), fault);
         }
         List<Duty> duties = new ArrayList<>();
-        for (Course course : history.courses(asOf)) {
+        for (Course course : dossier.courses()) {
             Milestones ticket = Milestones.of(course);
             Fault fault = Objects.requireNonNull(faults.get(course.ticket().id()));
-            startOf(ticket, fault).ifPresent(start -> duties.add(duty(ticket, start, fault, history, context)));
+            startOf(ticket, fault)
+                    .ifPresent(start -> duties.add(duty(ticket, start, fault, dossier.history(), dossier.context())));
         }
         return duties;
     }

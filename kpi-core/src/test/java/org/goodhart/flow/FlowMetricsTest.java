@@ -266,10 +266,13 @@ class FlowMetricsTest {
                         "faults verified", List.of("T-1"),
                         "faults arrived", List.of("T-1", "T-3", "S-1/phone@2026-03-02T09:05:00Z")));
         assertThat(DrillDown.facts(FlowMetrics.reopenRate(), ALL, desk, Scene.MARCH))
-                .isEqualTo(
-                        Map.of("tickets reopened", List.of("T-3"), "tickets resolved", List.of("T-1", "T-3", "T-2")));
+                .isEqualTo(Map.of(
+                        "tickets resolved where reopened since",
+                        List.of("T-3"),
+                        "tickets resolved",
+                        List.of("T-1", "T-3", "T-2")));
         assertThat(DrillDown.facts(FlowMetrics.returnRate(), ALL, desk, Scene.MARCH))
-                .isEqualTo(Map.of("hand-overs returned", List.of(), "hand-overs", List.of("T-3")));
+                .isEqualTo(Map.of("hand-overs where returned", List.of(), "hand-overs", List.of("T-3")));
     }
 
     @Test
@@ -284,8 +287,8 @@ class FlowMetricsTest {
                 .containsExactly(
                         "verified resolution = faults verified / faults arrived",
                         "tickets resolved = tickets resolved",
-                        "tickets reopened = tickets reopened / tickets resolved",
-                        "hand-overs returned = hand-overs returned / hand-overs",
+                        "tickets reopened = tickets resolved where reopened since / tickets resolved",
+                        "hand-overs returned = hand-overs where returned / hand-overs",
                         "escalations = hand-overs");
         assertThat(verified(Silence.MISS)).isEqualTo(verified(Silence.MISS)).isNotEqualTo(verified(Silence.LEFT_OUT));
         assertThat(verified(Silence.MISS).description())

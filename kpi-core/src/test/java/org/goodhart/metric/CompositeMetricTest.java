@@ -233,7 +233,7 @@ class CompositeMetricTest {
                 .hasMessage("hits");
         assertThatThrownBy(() -> Metric.share(name("x"), Direction.INDIFFERENT, sum, null))
                 .hasMessage("of");
-        assertThatThrownBy(() -> A.named(null)).hasMessage("label");
+        assertThatThrownBy(() -> A.named((Phrase) null)).hasMessage("label");
         assertThatThrownBy(() -> A.complement(null)).hasMessage("label");
         assertThatThrownBy(() -> Counter.of("x", null)).hasMessage("function");
         assertThatThrownBy(() -> Sum.of(TICKETS, null)).hasMessage("counter");

@@ -277,7 +277,8 @@ class MetricSetTest {
 
             @Override
             public Reader<Ticket> reader(Scope scope) {
-                return (history, sink) -> sink.take(null, history.tickets().get(0));
+                return (dossier, sink) ->
+                        sink.take(null, dossier.history().tickets().get(0));
             }
 
             @Override

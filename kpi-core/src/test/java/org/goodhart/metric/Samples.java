@@ -30,9 +30,9 @@ final class Samples {
 
         @Override
         public Reader<Ticket> reader(Scope scope) {
-            return (history, sink) -> {
+            return (dossier, sink) -> {
                 derived.incrementAndGet();
-                for (Course course : history.courses(scope.asOf())) {
+                for (Course course : dossier.courses()) {
                     if (scope.period().contains(course.ticket().openedAt()))
                         sink.take(course.lastHolder(), course.ticket());
                 }
@@ -59,7 +59,7 @@ final class Samples {
 
         @Override
         public Reader<Contact> reader(Scope scope) {
-            return (history, sink) -> history.contacts().forEach(sink::takeUnowned);
+            return (dossier, sink) -> dossier.history().contacts().forEach(sink::takeUnowned);
         }
 
         @Override

@@ -90,8 +90,8 @@ final class Figures {
         return Metric.share(
                 Phrase.literal(name),
                 Direction.HIGHER_IS_BETTER,
-                new Sum<>(cases, Counter.of("hits", fact -> 1)),
-                new Sum<>(cases, Counter.of("all", fact -> 1)));
+                Sum.of(cases, Counter.of("hits", fact -> 1)),
+                Sum.of(cases, Counter.of("all", fact -> 1)));
     }
 
     static Metric mean(String name, Unit unit) {
@@ -100,14 +100,14 @@ final class Figures {
                 Phrase.literal(name),
                 Direction.LOWER_IS_BETTER,
                 unit,
-                new Sum<>(cases, Counter.of("total", fact -> 1)),
-                new Sum<>(cases, Counter.of("all", fact -> 1)));
+                Sum.of(cases, Counter.of("total", fact -> 1)),
+                Sum.of(cases, Counter.of("all", fact -> 1)));
     }
 
     static Metric count(String name) {
         Given cases = new Given("cases of " + name, Duration.ZERO);
         return Metric.count(
-                Phrase.literal(name), Direction.HIGHER_IS_BETTER, new Sum<>(cases, Counter.of("all", fact -> 1)));
+                Phrase.literal(name), Direction.HIGHER_IS_BETTER, Sum.of(cases, Counter.of("all", fact -> 1)));
     }
 
     static Money rub(String amount) {

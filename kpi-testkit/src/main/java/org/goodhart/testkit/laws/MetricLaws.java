@@ -3,10 +3,10 @@ package org.goodhart.testkit.laws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -215,10 +215,14 @@ public interface MetricLaws {
 
     /** A set of one metric sums each distinct sum once, in the order in which the metric names it first. */
     private static long[] inOrderOf(Metric metric, Totals totals) {
-        List<Sum<?>> distinct = new ArrayList<>(new LinkedHashSet<>(metric.sums()));
+        Map<Sum<?>, Integer> starts = new HashMap<>();
+        int next = 0;
+        for (Sum<?> sum : metric.sums()) {
+            if (starts.putIfAbsent(sum, next) == null) next += sum.width();
+        }
         long[] all = totals.toArray();
         return metric.sums().stream()
-                .mapToLong(sum -> all[distinct.indexOf(sum)])
+                .flatMapToLong(sum -> Arrays.stream(all, starts.get(sum), starts.get(sum) + sum.width()))
                 .toArray();
     }
 

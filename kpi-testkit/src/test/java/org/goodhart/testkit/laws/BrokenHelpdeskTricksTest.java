@@ -320,8 +320,8 @@ class BrokenHelpdeskTricksTest {
 
         @Override
         public Reader<TicketEvent> reader(Scope scope) {
-            return (history, sink) -> {
-                for (Ticket ticket : history.tickets()) {
+            return (dossier, sink) -> {
+                for (Ticket ticket : dossier.history().tickets()) {
                     ticket.events().stream()
                             .filter(kind)
                             .forEach(event ->

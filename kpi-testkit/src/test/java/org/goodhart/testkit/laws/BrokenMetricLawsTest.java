@@ -52,8 +52,8 @@ class BrokenMetricLawsTest {
         @Override
         public Reader<Course> reader(Scope scope) {
             AtomicLong readSoFar = new AtomicLong();
-            return (history, sink) -> {
-                for (Course course : history.courses(scope.asOf())) giving.give(sink, course, readSoFar);
+            return (dossier, sink) -> {
+                for (Course course : dossier.courses()) giving.give(sink, course, readSoFar);
                 readSoFar.incrementAndGet();
             };
         }

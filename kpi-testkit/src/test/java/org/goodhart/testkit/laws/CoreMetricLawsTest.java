@@ -62,8 +62,8 @@ class CoreMetricLawsTest {
 
         @Override
         public Reader<Course> reader(Scope scope) {
-            return (history, sink) -> {
-                for (Course course : history.courses(scope.asOf())) {
+            return (dossier, sink) -> {
+                for (Course course : dossier.courses()) {
                     course.stints().stream().map(Stint::holder).distinct().forEach(holder -> sink.take(holder, course));
                 }
             };
@@ -89,7 +89,7 @@ class CoreMetricLawsTest {
 
         @Override
         public Reader<Stint> reader(Scope scope) {
-            return (history, sink) -> history.courses(scope.asOf()).stream()
+            return (dossier, sink) -> dossier.courses().stream()
                     .flatMap(course -> course.stints().stream())
                     .forEach(stint -> sink.take(stint.holder(), stint));
         }

@@ -1,0 +1,111 @@
+package org.goodhart.catalogue;
+
+import static org.goodhart.catalogue.Trick.G01;
+import static org.goodhart.catalogue.Trick.G02;
+import static org.goodhart.catalogue.Trick.G05;
+import static org.goodhart.catalogue.Trick.G06;
+import static org.goodhart.catalogue.Trick.G09;
+import static org.goodhart.catalogue.Trick.G10;
+import static org.goodhart.catalogue.Trick.G12;
+import static org.goodhart.catalogue.Trick.G15;
+import static org.goodhart.catalogue.Trick.G17;
+import static org.goodhart.catalogue.Trick.G18;
+import static org.goodhart.catalogue.Trick.G19;
+import static org.goodhart.catalogue.Trick.G20;
+import static org.goodhart.catalogue.Trick.G21;
+import static org.goodhart.catalogue.Trick.G23;
+import static org.goodhart.catalogue.Trick.G28;
+import static org.goodhart.catalogue.Trick.G32;
+import static org.goodhart.catalogue.Trick.G33;
+import static org.goodhart.catalogue.Trick.G34;
+import static org.goodhart.catalogue.Trick.G42;
+import static org.goodhart.catalogue.Trick.G45;
+
+import java.time.Duration;
+import java.util.List;
+import org.goodhart.churn.ChurnMetrics;
+import org.goodhart.flow.FlowMetrics;
+import org.goodhart.sla.LineClock;
+import org.goodhart.sla.SlaMetrics;
+import org.goodhart.sla.SlaNorm;
+import org.goodhart.sla.StillRunning;
+
+/**
+ * All metrics of the library, a line each. The page {@code docs/catalogue.md} is made of it, and the laws of metrics are run over it.
+ *
+ * <p>Example: {@code Catalogue.entry("reopen-rate").counters()} are {@code [repeat-contacts]}: who opens a new ticket instead of reopening the old one betters the one and worsens
+ * the other.
+ */
+public final class Catalogue {
+
+    private static final List<CatalogueEntry> ENTRIES = List.of(
+            CatalogueEntry.of(
+                            "restored-in-norm",
+                            Population.NOMINALLY_DUE,
+                            SlaMetrics.restoredInNorm(Examples.eightHours(SlaNorm.restore()))
+                                    .nominallyDueInPeriod(StillRunning.MISS))
+                    .besides("verified-resolution")
+                    .gamedBy(G05, G18, G19, G20, G21, G28, G42),
+            CatalogueEntry.of(
+                            "resolved-in-norm",
+                            Population.NOMINALLY_DUE,
+                            SlaMetrics.resolvedInNorm(Examples.eightHours(SlaNorm.totalResolution()))
+                                    .nominallyDueInPeriod(StillRunning.MISS))
+                    .besides("restored-in-norm", "verified-resolution")
+                    .gamedBy(G05, G06, G09, G17, G18, G19, G20, G21, G23, G28),
+            CatalogueEntry.of(
+                            "held-in-norm",
+                            Population.NOMINALLY_DUE,
+                            SlaMetrics.heldInNorm(Examples.eightHours(SlaNorm.hold()), LineClock.CONSERVED)
+                                    .nominallyDueInPeriod(StillRunning.MISS))
+                    .besides("return-rate", "restored-in-norm")
+                    .gamedBy(G01, G20, G23),
+            CatalogueEntry.of(
+                            "verified-resolution",
+                            Population.FAULTS_ARRIVED,
+                            FlowMetrics.verifiedResolution(Examples.VERIFICATION))
+                    .gamedBy(G45),
+            CatalogueEntry.of("tickets-resolved", Population.TICKETS_RESOLVED, FlowMetrics.ticketsResolved())
+                    .besides("verified-resolution", "reopen-rate")
+                    .gamedBy(G05, G09, G10, G12, G15),
+            CatalogueEntry.of("reopen-rate", Population.TICKETS_RESOLVED, FlowMetrics.reopenRate())
+                    .besides("verified-resolution")
+                    .gamedBy(G06, G12),
+            CatalogueEntry.of("return-rate", Population.HAND_OVERS, FlowMetrics.returnRate())
+                    .besides("verified-resolution")
+                    .gamedBy(G02),
+            CatalogueEntry.of("escalations", Population.HAND_OVERS, FlowMetrics.escalations())
+                    .besides("return-rate")
+                    .gamedBy(G02),
+            CatalogueEntry.of("backdated", Population.WRITTEN_FACTS, FlowMetrics.backdated(Duration.ofHours(1)))
+                    .gamedBy(G23),
+            CatalogueEntry.of("departure-rate", Population.ACTIVE_AT_START, ChurnMetrics.departureRate())
+                    .gamedBy(G32, G33, G34));
+
+    private Catalogue() {}
+
+    /**
+     * All metrics.
+     *
+     * @return the entries, those of one domain beside each other
+     */
+    public static List<CatalogueEntry> entries() {
+        return ENTRIES;
+    }
+
+    /**
+     * One metric.
+     *
+     * @param id its name in the catalogue
+     * @return the entry
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    public static CatalogueEntry entry(String id) {
+        return ENTRIES.stream()
+                .filter(entry -> entry.id().equals(id))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("no metric is called '" + id + "' in the catalogue: one of "
+                                + ENTRIES.stream().map(CatalogueEntry::id).toList() + " is expected"));
+    }
+}

@@ -1,0 +1,83 @@
+package org.goodhart.flow;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import org.goodhart.desk.Source;
+import org.goodhart.desk.TicketTrack;
+import org.goodhart.metric.Condition;
+import org.goodhart.metric.Counter;
+import org.goodhart.metric.OwnerRule;
+import org.goodhart.metric.Reader;
+import org.goodhart.metric.Reading;
+import org.goodhart.metric.Scope;
+import org.goodhart.metric.Sum;
+
+/**
+ * The tickets whose first resolution fell into the period; being merged is none: helpdesks that merge a ticket stamp it as resolved by that, and the ticket that carries its
+ * fault on is what gets resolved.
+ */
+record ResolvedTickets() implements Reading<TicketTrack> {
+
+    /** How many there are. */
+    static final Sum<TicketTrack> ALL = Sum.of(new ResolvedTickets(), Counter.each("tickets resolved"));
+
+    /** What may be true of such a ticket. */
+    enum Is implements Condition<TicketTrack> {
+        /** It was taken up again since. */
+        REOPENED("reopened since") {
+            @Override
+            public boolean holds(TicketTrack track) {
+                Instant resolved = track.firstResolvedAt();
+                if (resolved == null) return false;
+                for (Instant reopened : track.reopenedAt()) if (!reopened.isBefore(resolved)) return true;
+                return false;
+            }
+        };
+
+        private final String id;
+
+        Is(String id) {
+            this.id = id;
+        }
+
+        @Override
+        public String id() {
+            return id;
+        }
+    }
+
+    @Override
+    public String description() {
+        return "tickets first resolved in the period, not by being merged";
+    }
+
+    @Override
+    public OwnerRule ownerRule() {
+        return OwnerRule.oneOwner("who had the ticket last");
+    }
+
+    @Override
+    public Set<Source> sources() {
+        return EnumSet.of(Source.SUPPORT_LINE);
+    }
+
+    @Override
+    public Reader<TicketTrack> reader(Scope scope) {
+        return (dossier, sink) -> {
+            for (int i = 0; i < dossier.ticketCount(); i++) {
+                TicketTrack track = dossier.track(i);
+                Instant resolved = track.firstResolvedAt();
+                if (resolved == null || !scope.period().contains(resolved)) continue;
+                Instant merged = track.mergedAt();
+                if (merged != null && !merged.isAfter(resolved)) continue;
+                sink.take(track.lastHolder(), track);
+            }
+        };
+    }
+
+    @Override
+    public String nameOf(TicketTrack fact) {
+        return fact.ticket().id().name();
+    }
+}
