@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.goodhart.desk.Desk;
 import org.goodhart.desk.Dossier;
 import org.goodhart.desk.Holder;
@@ -30,16 +32,41 @@ public final class DrillDown {
      *     occurs several times, such as a ticket that a line had twice, is named as often
      */
     public static Map<String, List<String>> facts(Metric metric, Owner owner, Desk desk, PayPeriod period) {
-        Scope scope = new Scope(desk.context(), period, desk.asOf());
         Map<String, List<String>> names = new LinkedHashMap<>();
         for (Sum<?> sum : new LinkedHashSet<>(metric.sums())) {
-            names.computeIfAbsent(sum.formula(), id -> new ArrayList<>()).addAll(facts(sum, owner, desk, scope));
+            List<String> ofSum = names.computeIfAbsent(sum.formula(), id -> new ArrayList<>());
+            visit(sum, owner, desk, period, (name, count) -> ofSum.add(name));
         }
         return names;
     }
 
-    private static <F> List<String> facts(Sum<F> sum, Owner owner, Desk desk, Scope scope) {
-        List<String> names = new ArrayList<>();
+    /**
+     * What each fact contributes to each sum of a metric.
+     *
+     * @param metric the metric
+     * @param owner whose figure
+     * @param desk the desk
+     * @param period the period
+     * @return for each sum, by its formula, what the facts of each name contribute together, in the order of the names; what they count for of a sum in buckets is what is sorted
+     *     into them
+     */
+    public static Map<String, SortedMap<String, Long>> contributions(
+            Metric metric, Owner owner, Desk desk, PayPeriod period) {
+        Map<String, SortedMap<String, Long>> contributions = new LinkedHashMap<>();
+        for (Sum<?> sum : new LinkedHashSet<>(metric.sums())) {
+            SortedMap<String, Long> ofSum = contributions.computeIfAbsent(sum.formula(), id -> new TreeMap<>());
+            visit(sum, owner, desk, period, (name, count) -> ofSum.merge(name, count, Math::addExact));
+        }
+        return contributions;
+    }
+
+    /** Takes the name of a fact and what it counts for. */
+    private interface Visitor {
+        void visit(String name, long count);
+    }
+
+    private static <F> void visit(Sum<F> sum, Owner owner, Desk desk, PayPeriod period, Visitor visitor) {
+        Scope scope = new Scope(desk.context(), period, desk.asOf());
         FactSink<F> sink = new FactSink<>() {
             @Override
             public void take(Holder holder, F fact) {
@@ -52,14 +79,14 @@ public final class DrillDown {
             }
 
             private void note(F fact) {
-                if (sum.takes(fact)
-                        && (sum.buckets().isPresent() || sum.counter().count(fact) != 0))
-                    names.add(sum.reading().nameOf(fact));
+                if (!sum.takes(fact)) return;
+                long count = sum.counter().count(fact);
+                if (count != 0 || sum.buckets().isPresent())
+                    visitor.visit(sum.reading().nameOf(fact), count);
             }
         };
         Reader<F> reader = sum.reading().reader(scope);
         Dossier dossier = Dossier.of(scope.context(), scope.asOf());
         for (SubscriberHistory history : desk.histories()) reader.read(dossier.open(history), sink);
-        return names;
     }
 }

@@ -36,6 +36,7 @@ record SummedMetric<F>(
 
     @Override
     public SummedMetric<F> where(Condition<? super F> condition) {
+        Objects.requireNonNull(condition, "condition");
         List<Sum<F>> fewer = parts.stream().map(part -> part.where(condition)).toList();
         Phrase named = new Phrase("", List.of(label, " (", condition.id(), ")"), true);
         return new SummedMetric<>(named, kind, unit, direction, fewer, rank);

@@ -1,6 +1,7 @@
 package org.goodhart.pay;
 
 import java.util.Objects;
+import org.goodhart.metric.Measure;
 import org.goodhart.value.Phrase;
 import org.goodhart.value.Ratio;
 
@@ -25,6 +26,20 @@ public sealed interface Fallback {
      */
     static Fallback payout(Ratio payout) {
         return new Payout(payout);
+    }
+
+    /**
+     * The line is paid on a value drawn towards one that was expected beforehand, the more the fewer facts there are; of no facts on that value itself. Example: 1 of 2 with a prior
+     * of 90% worth 8 facts is paid as 82%.
+     *
+     * @param prior the value expected beforehand, in the metric's unit
+     * @param strength how many facts it is worth, 1 or more
+     * @return the fallback
+     * @throws IllegalArgumentException if the strength is less than 1
+     * @see Measure#shrunkTowards
+     */
+    static Fallback shrinkTowards(Ratio prior, long strength) {
+        return new Shrink(prior, strength);
     }
 
     /**
@@ -66,6 +81,32 @@ public sealed interface Fallback {
         @Override
         public String toString() {
             return "payout " + payout;
+        }
+    }
+
+    /**
+     * The line pays on a value drawn towards a prior.
+     *
+     * @param prior the value expected beforehand
+     * @param strength how many facts it is worth
+     */
+    record Shrink(Ratio prior, long strength) implements Fallback {
+        /** Checks the strength. */
+        public Shrink {
+            Objects.requireNonNull(prior, "prior");
+            if (strength < 1) {
+                throw new IllegalArgumentException("a prior worth " + strength + " facts: 1 or more is expected");
+            }
+        }
+
+        @Override
+        public Phrase phrase() {
+            return Phrase.of("pay.fallback.shrink", prior.toString(), strength);
+        }
+
+        @Override
+        public String toString() {
+            return "shrink towards " + prior + " worth " + strength;
         }
     }
 }

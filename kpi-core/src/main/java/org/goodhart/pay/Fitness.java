@@ -7,6 +7,7 @@ import org.goodhart.metric.Metric;
 import org.goodhart.metric.Scorecard;
 import org.goodhart.value.Explanation;
 import org.goodhart.value.Phrase;
+import org.goodhart.value.Ratio;
 
 /**
  * What a scheme declares about measures that are not fit to be paid on.
@@ -39,10 +40,12 @@ public record Fitness(Fallback whenUndefined, long smallestSample, Fallback when
             shown = shown.with(Explanation.of(Phrase.of("pay.provisional", settled)));
         }
         if (measure.value().isEmpty()) {
-            return unfit(whenUndefined, shown, Phrase.of("pay.undefined", whenUndefined.phrase()));
+            return unfit(metric, measure, whenUndefined, shown, Phrase.of("pay.undefined", whenUndefined.phrase()));
         }
         if (!(measure instanceof Measure.Count) && measure.sampleSize() < smallestSample) {
             return unfit(
+                    metric,
+                    measure,
                     whenSmall,
                     shown,
                     Phrase.of("pay.small-sample", measure.sampleSize(), smallestSample, whenSmall.phrase()));
@@ -50,8 +53,14 @@ public record Fitness(Fallback whenUndefined, long smallestSample, Fallback when
         return new Figure(measure.value(), Optional.empty(), shown);
     }
 
-    private static Figure unfit(Fallback fallback, Explanation measure, Phrase why) {
-        return new Figure(Optional.empty(), Optional.of(fallback), measure.with(Explanation.of(why)));
+    private static Figure unfit(Metric metric, Measure measure, Fallback fallback, Explanation shown, Phrase why) {
+        Explanation explained = shown.with(Explanation.of(why));
+        if (!(fallback instanceof Fallback.Shrink shrink)) {
+            return new Figure(Optional.empty(), Optional.of(fallback), explained);
+        }
+        Ratio value = measure.shrunkTowards(shrink.prior(), shrink.strength());
+        Phrase drawn = Phrase.of("pay.shrunk", Shown.figure(value, metric.unit()));
+        return new Figure(Optional.of(value), Optional.empty(), explained.with(Explanation.of(drawn)));
     }
 
     String description() {

@@ -126,6 +126,26 @@ class PayFormulaTest {
             """);
     }
 
+    @Test
+    void drawsASmallSampleTowardsWhatWasExpected() {
+        PayScheme scheme = head().earn("SLA", LINEAR)
+                .whenUndefined(Fallback.shrinkTowards(Ratio.percent(90), 8))
+                .whenSampleBelow(20, Fallback.shrinkTowards(Ratio.percent(90), 8))
+                .build();
+        assertThat(statement(scheme, 1, 2).line("SLA").explanation().toString())
+                .contains("SLA: 50% (1 of 2)")
+                .contains("it is drawn towards 90% worth 8 facts")
+                .contains("which makes 82%");
+        assertThat(statement(scheme, 0, 0).line("SLA").explanation().toString())
+                .contains("SLA: undefined: nothing to measure")
+                .contains("which makes 90%");
+        assertThat(statement(scheme, 10, 20).line("SLA").explanation().toString())
+                .doesNotContain("which makes");
+        assertThatThrownBy(() -> Fallback.shrinkTowards(Ratio.ONE, 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a prior worth 0 facts: 1 or more is expected");
+    }
+
     @ParameterizedTest
     @CsvSource({"100%, 24000", "50%, 12000", "-100%, -24000", "0%, 0"})
     void paysADeclaredPayoutWhereThereIsNoFigure(String payout, String amount) {
