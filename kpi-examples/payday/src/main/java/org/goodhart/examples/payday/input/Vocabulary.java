@@ -37,7 +37,7 @@ final class Vocabulary<E extends Enum<E>> {
         String best = "";
         int least = 3;
         for (String word : words) {
-            int distance = distance(typed, word.replace('_', ' '));
+            int distance = distance(typed, word.toLowerCase(Locale.ROOT).replace('_', ' '));
             if (distance >= least) continue;
             least = distance;
             best = word;

@@ -332,6 +332,8 @@ class CsvEventLogTest {
                         "tickets.csv:1: column 'line' stands there twice; expected: each once\ntickets.csv:1: missing: agent;");
         assertThat(unusable(tickets(directory, HEAD.replace(',', ';') + OPENED)))
                 .endsWith("separated by commas\nMaybe the file is separated by semicolons.");
+        assertThat(unusable(tickets(directory, "ticket\nT-1\n")))
+                .startsWith("tickets.csv:1: missing: at, event, source, subscriber, service, category, priority, line,");
         assertThat(unusable(tickets(directory, "")))
                 .isEqualTo(
                         "tickets.csv: it is empty; expected: a head with the columns ticket, at, event, source, subscriber, service, category, priority, line, agent, detail, evidence, reason, recorded_at");
