@@ -38,7 +38,7 @@ record Arguments(
     static final String USAGE = """
         payday [--data PATH --period YYYY-MM --zone ZONE] [--as-of INSTANT] [--agent ID] [--lang en|ru] [--out DIR]
 
-          --data PATH      a directory with tickets.csv, or an .xes or .xes.gz file of the BPI Challenge 2013;
+          --data PATH      a directory with tickets.csv, or an .xes, .xes.gz or .csv file of the BPI Challenge 2013;
                            without it, the embedded small provider in March 2026
           --period YYYY-MM the month that is paid, from 1970-01 to 2199-12
           --zone ZONE      the zone of the month, of the working hours and of the dates of posts, such as Europe/Stockholm

@@ -15,6 +15,9 @@ final class CsvFormat {
     static final String SEGMENTS = "segments.csv";
     static final String ORGANISATION = "organisation.csv";
 
+    /** All of them. */
+    static final Set<String> FILES = Set.of(TICKETS, CONTACTS, ALARMS, SUBSCRIPTIONS, SEGMENTS, ORGANISATION);
+
     static final String REASON = "reason";
     static final String RECORDED = "recorded_at";
 

@@ -46,10 +46,20 @@ final class CsvRow {
         }
     }
 
-    /** The text of a cell as it is, empty where there is none. */
-    String raw(String column) {
+    /** The text of a cell as it stands in a file that knows no guard against formulas, empty where there is none. */
+    String cell(String column) {
         Integer position = positions.get(column);
-        return position == null || position >= cells.size() ? "" : FormulaGuard.unguard(cells.get(position));
+        return position == null || position >= cells.size() ? "" : cells.get(position);
+    }
+
+    /** Whether bytes of a cell were no UTF-8. */
+    boolean isMalformed(String column) {
+        return malformed && cell(column).contains(CsvTable.REPLACED);
+    }
+
+    /** The text of a cell without the guard against formulas, empty where there is none. */
+    String raw(String column) {
+        return FormulaGuard.unguard(cell(column));
     }
 
     Optional<String> optional(String column) {

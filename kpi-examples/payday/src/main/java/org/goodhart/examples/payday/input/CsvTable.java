@@ -18,11 +18,13 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
- * Reads one CSV file of the event log row by row. A row that cannot be understood is the taker's affair; a file whose rows can no longer be told
+ * Reads one CSV file row by row. A row that cannot be understood is the taker's affair; a file whose rows can no longer be told
  * apart, or that goes beyond a limit, is unusable, since the rows that would be missing cannot be told either.
  */
 final class CsvTable {
-    private static final String REPLACED = "\uFFFD";
+    /** What stands in a text for bytes that are no UTF-8, or for itself. */
+    static final String REPLACED = "\uFFFD";
+
     private static final Pattern LINE_BREAK = Pattern.compile("\r\n|\r|\n");
     private static final int LEAST_BUFFER = 1 << 16;
 

@@ -45,7 +45,7 @@ public interface EventLog {
 
     /**
      * The log that lies at a path: a directory is an event log of this project ({@link CsvEventLog}), a file whose name
-     * ends in {@code .xes} or {@code .xes.gz} a log of the BPI Challenge 2013 ({@link Bpi2013EventLog}).
+     * ends in {@code .xes}, {@code .xes.gz} or {@code .csv} a log of the BPI Challenge 2013 ({@link Bpi2013EventLog}).
      *
      * @param path the directory or file
      * @return the log, not read yet

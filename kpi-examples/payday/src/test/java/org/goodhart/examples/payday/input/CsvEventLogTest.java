@@ -333,7 +333,8 @@ class CsvEventLogTest {
         assertThat(unusable(tickets(directory, HEAD.replace(',', ';') + OPENED)))
                 .endsWith("separated by commas\nMaybe the file is separated by semicolons.");
         assertThat(unusable(tickets(directory, "ticket\nT-1\n")))
-                .startsWith("tickets.csv:1: missing: at, event, source, subscriber, service, category, priority, line,");
+                .startsWith(
+                        "tickets.csv:1: missing: at, event, source, subscriber, service, category, priority, line,");
         assertThat(unusable(tickets(directory, "")))
                 .isEqualTo(
                         "tickets.csv: it is empty; expected: a head with the columns ticket, at, event, source, subscriber, service, category, priority, line, agent, detail, evidence, reason, recorded_at");
@@ -389,16 +390,16 @@ class CsvEventLogTest {
         assertThat(unusable(nothing))
                 .isEqualTo(
                         nothing
-                                + ": there is no such file or directory; expected: a directory with tickets.csv, or an .xes or .xes.gz file");
+                                + ": there is no such file or directory; expected: a directory with tickets.csv, or an .xes, .xes.gz or .csv file of the BPI Challenge 2013");
         assertThat(unusable(directory))
                 .isEqualTo(
                         directory
                                 + ": there is no tickets.csv in it; expected: tickets.csv, and the other files of the event log if there are any");
-        Path csv = file(directory, "march.csv", HEAD);
-        assertThat(unusable(csv))
+        Path text = file(directory, "march.txt", HEAD);
+        assertThat(unusable(text))
                 .isEqualTo(
-                        csv
-                                + ": its name is of no known format; expected: a directory with tickets.csv, or an .xes or .xes.gz file\nMaybe the directory that holds it is meant.");
+                        text
+                                + ": its name is of no known format; expected: a directory with tickets.csv, or an .xes, .xes.gz or .csv file of the BPI Challenge 2013");
         Path tickets = Files.createDirectory(directory.resolve("tickets.csv"));
         assertThat(unusable(directory)).isEqualTo(tickets + ": it is a directory; expected: a file");
     }

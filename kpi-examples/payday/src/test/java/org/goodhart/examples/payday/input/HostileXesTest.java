@@ -82,7 +82,7 @@ class HostileXesTest {
         assertThat(unusable(missing))
                 .isEqualTo(missing
                         + ": there is no such file or directory; expected: a directory with tickets.csv, or an"
-                        + " .xes or .xes.gz file");
+                        + " .xes, .xes.gz or .csv file of the BPI Challenge 2013");
         Path folder = Files.createDirectory(directory.resolve("folder.xes"));
         assertThat(unusable(folder))
                 .isEqualTo(folder
@@ -161,6 +161,10 @@ class HostileXesTest {
                         + " 2012-05-01T08:00:00Z; expected: nothing before the opening");
         assertThat(refusedOf(other.replace("Per", "P&#10;er")))
                 .isEqualTo("log.xes:8: ticket 1-2: a control character in org:resource; expected: visible text");
+        assertThat(refusedOf(other.replace("Per", "P\u202er")))
+                .startsWith("log.xes:8: ticket 1-2: the agent id 'P?r@V1' holds a character that is not seen");
+        assertThat(refusedOf(other.replace("PROD1", "P\u2028R")))
+                .startsWith("log.xes:8: ticket 1-2: the service 'P?R' holds a character that is not seen");
         assertThat(refusedOf(trace("1-2")))
                 .isEqualTo("log.xes:7: ticket 1-2: a trace without events; expected: one event or more");
         assertThat(refusedOf(other.replace("value=\"1-2\"", "value=\"\"")))
