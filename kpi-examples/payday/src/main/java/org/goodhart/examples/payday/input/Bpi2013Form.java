@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
 
-/** The forms in which the BPI Challenge 2013 log is about, and what each calls its fields. */
+/** The forms in which the BPI Challenge 2013 log is published, and what each calls its fields. */
 enum Bpi2013Form {
     XES {
         @Override

@@ -252,6 +252,13 @@ class Bpi2013CsvTest {
                 .endsWith(": it is longer than 400 bytes unpacked; expected: a file within that limit");
     }
 
+    @Test
+    void thePageNamesEveryColumnAndAttribute() throws Exception {
+        String page = Files.readString(ProjectFiles.root().resolve("docs/bpi-2013.md"));
+        for (String column : Bpi2013Csv.COLUMNS.all()) assertThat(page).contains("`" + column + "`");
+        for (Bpi2013Field field : Bpi2013Field.values()) assertThat(page).contains("`" + field.attribute() + "`");
+    }
+
     private static String limited(Path log, Limits limits) {
         return unusable(log, ReadOptions.standard().withLimits(limits));
     }
