@@ -104,11 +104,15 @@ abstract class IndexedCalendar implements WorkCalendar {
     }
 
     private Instant opening(long usedUp) {
-        return instant(index.openFrom(usedUp)).orElseThrow(() -> Horizon.noOpening(this, Horizon.toInstant(usedUp)));
+        long opening = index.openFrom(usedUp);
+        if (opening == SegmentIndex.NONE) throw Horizon.noOpening(this, Horizon.toInstant(usedUp));
+        return Horizon.toInstant(opening);
     }
 
     private Instant closing(long usedUp) {
-        return instant(index.openUntil(usedUp)).orElseThrow(() -> Horizon.noClosing(this, Horizon.toInstant(usedUp)));
+        long closing = index.openUntil(usedUp);
+        if (closing == SegmentIndex.NONE) throw Horizon.noClosing(this, Horizon.toInstant(usedUp));
+        return Horizon.toInstant(closing);
     }
 
     private static Optional<Instant> instant(long point) {

@@ -1,7 +1,6 @@
 package org.goodhart.calendar;
 
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.function.IntPredicate;
 
 /**
  * Open segments on the time line of {@link Horizon}, in chunks of 417 days that are compiled when first touched. A
@@ -177,30 +176,33 @@ final class SegmentIndex {
         }
 
         long locate(long passed) {
-            int range = lastBelow(before.length, i -> before[i] <= passed);
-            return open.start(range) + passed - before[range];
+            int low = -1;
+            for (int high = before.length; low + 1 < high; ) {
+                int middle = (low + high) >>> 1;
+                if (before[middle] <= passed) low = middle;
+                else high = middle;
+            }
+            return open.start(low) + passed - before[low];
         }
 
         int lastStartingBefore(long point) {
-            return lastBelow(before.length, i -> open.start(i) < point);
+            int low = -1;
+            for (int high = before.length; low + 1 < high; ) {
+                int middle = (low + high) >>> 1;
+                if (open.start(middle) < point) low = middle;
+                else high = middle;
+            }
+            return low;
         }
 
         int firstEndingAfter(long point) {
-            return lastBelow(before.length, i -> open.end(i) <= point) + 1;
-        }
-
-        /** The last index that satisfies a condition which holds for a first part of the indices, else -1. */
-        private static int lastBelow(int length, IntPredicate holds) {
             int low = -1;
-            for (int high = length; low + 1 < high; ) {
+            for (int high = before.length; low + 1 < high; ) {
                 int middle = (low + high) >>> 1;
-                if (holds.test(middle)) {
-                    low = middle;
-                } else {
-                    high = middle;
-                }
+                if (open.end(middle) <= point) low = middle;
+                else high = middle;
             }
-            return low;
+            return low + 1;
         }
     }
 }

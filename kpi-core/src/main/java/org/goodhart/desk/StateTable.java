@@ -1,8 +1,7 @@
 package org.goodhart.desk;
 
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Objects;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,28 +28,33 @@ final class StateTable<S extends Enum<S>, E extends Enum<E>> {
         }
     }
 
-    private final Class<S> states;
-    private final Class<E> steps;
-    private final Map<S, Map<E, Cell<S>>> rows;
+    private final List<S> states;
+    private final List<E> steps;
+
+    /** Row by row: of each state one for each step. */
+    private final List<Cell<S>> cells;
 
     /** A table in which every step leaves everything as it is, and is ordinary, until it is told otherwise. */
     StateTable(Class<S> states, Class<E> steps) {
-        this.states = states;
-        this.steps = steps;
-        this.rows = new EnumMap<>(states);
-        for (S state : states.getEnumConstants()) {
-            Map<E, Cell<S>> row = new EnumMap<>(steps);
-            for (E step : steps.getEnumConstants()) row.put(step, new Cell<>(state, Optional.empty(), true));
-            rows.put(state, row);
+        this.states = List.of(states.getEnumConstants());
+        this.steps = List.of(steps.getEnumConstants());
+        List<Cell<S>> all = new ArrayList<>();
+        for (S state : this.states) {
+            for (int i = 0; i < this.steps.size(); i++) all.add(new Cell<>(state, Optional.empty(), true));
         }
+        this.cells = List.copyOf(all);
     }
 
     private StateTable(StateTable<S, E> other, S state, E step, Cell<S> cell) {
         this.states = other.states;
         this.steps = other.steps;
-        this.rows = new EnumMap<>(states);
-        other.rows.forEach((key, row) -> rows.put(key, new EnumMap<>(row)));
-        Objects.requireNonNull(rows.get(state)).put(step, cell);
+        List<Cell<S>> all = new ArrayList<>(other.cells);
+        all.set(place(state, step), cell);
+        this.cells = List.copyOf(all);
+    }
+
+    private int place(S state, E step) {
+        return state.ordinal() * steps.size() + step.ordinal();
     }
 
     StateTable<S, E> with(S state, E step, S next) {
@@ -66,19 +70,17 @@ final class StateTable<S extends Enum<S>, E extends Enum<E>> {
     }
 
     Cell<S> cell(S state, E step) {
-        return Objects.requireNonNull(Objects.requireNonNull(rows.get(state)).get(step));
+        return cells.get(place(state, step));
     }
 
     /** The table in Markdown, a row for each step, a column for each state; what is left as it was is left empty. */
     String markdown(String corner) {
         StringBuilder text = new StringBuilder("| " + corner + " |");
-        for (S state : states.getEnumConstants()) text.append(" ").append(state).append(" |");
-        text.append("\n|---|")
-                .append("---|".repeat(states.getEnumConstants().length))
-                .append("\n");
-        for (E step : steps.getEnumConstants()) {
+        for (S state : states) text.append(" ").append(state).append(" |");
+        text.append("\n|---|").append("---|".repeat(states.size())).append("\n");
+        for (E step : steps) {
             text.append("| ").append(step).append(" |");
-            for (S state : states.getEnumConstants()) text.append(shown(state, cell(state, step)));
+            for (S state : states) text.append(shown(state, cell(state, step)));
             text.append("\n");
         }
         return text.toString();

@@ -58,7 +58,7 @@ final class TicketWalk implements TicketEventHandler {
 
     private <S extends Enum<S>, E extends Enum<E>> S next(StateTable<S, E> table, S from, E step) {
         StateTable.Cell<S> cell = table.cell(from, step);
-        cell.odd().ifPresent(odd::add);
+        if (cell.odd().isPresent()) odd.add(cell.odd().get());
         return cell.next();
     }
 

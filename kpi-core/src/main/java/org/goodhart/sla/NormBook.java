@@ -21,6 +21,7 @@ import org.goodhart.desk.Exclusion;
 import org.goodhart.desk.Source;
 import org.goodhart.desk.SubscriberHistory;
 import org.goodhart.value.EffectiveDated;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The norms in force, by date. A version is never edited: what was bound under it stays bound.
@@ -248,8 +249,8 @@ public final class NormBook {
                 .map(Exclusion::reason);
     }
 
-    /** The norm of any case that began at an instant, if it does not hang on the case. */
-    Optional<BoundNorm> onlyNormAt(Instant startedAt) {
+    /** The norm of any case that began at an instant, or null if it may hang on the case. */
+    @Nullable BoundNorm onlyNormAt(Instant startedAt) {
         return binding.onlyNormAt(startedAt);
     }
 

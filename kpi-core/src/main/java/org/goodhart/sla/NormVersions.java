@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.goodhart.calendar.WorkCalendar;
 import org.goodhart.value.EffectiveDated;
@@ -33,18 +32,14 @@ final class NormVersions {
                 : from.plusDays(2).atStartOfDay(zone).toInstant();
     }
 
-    /** The norm of any case that began at an instant, where neither the case nor the hour matters: the last version is in force for sure, and has one norm for all. */
-    Optional<BoundNorm> onlyNormAt(Instant startedAt) {
+    /** The norm of any case that began at an instant, or null unless neither the case nor the hour matters: the last version is in force for sure, and has one norm for all. */
+    @Nullable BoundNorm onlyNormAt(Instant startedAt) {
         int last = versions.size() - 1;
         boolean isOnly = versions.get(last).value().size() == 1;
-        if (!isOnly || startedAt.isBefore(surelyLast)) return Optional.empty();
-        return Optional.of(only());
-    }
-
-    private BoundNorm only() {
+        if (!isOnly || startedAt.isBefore(surelyLast)) return null;
         BoundNorm known = only;
         if (known == null) {
-            known = bound.computeIfAbsent(List.of(versions.size() - 1, 0), this::build);
+            known = bound.computeIfAbsent(List.of(last, 0), this::build);
             only = known;
         }
         return known;

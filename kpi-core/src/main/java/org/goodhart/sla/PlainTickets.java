@@ -3,7 +3,7 @@ package org.goodhart.sla;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Objects;
 import org.goodhart.desk.Context;
 import org.goodhart.desk.Dossier;
 import org.goodhart.desk.Holder;
@@ -60,14 +60,14 @@ final class PlainTickets {
 
     private boolean isPlain(TicketTrack track) {
         if (track.isReclassified() || track.mergedAt() != null || track.exclusion() != null) return false;
-        Optional<BoundNorm> norm = book.onlyNormAt(track.openedAt());
-        if (norm.isEmpty()) return false;
+        BoundNorm norm = book.onlyNormAt(track.openedAt());
+        if (norm == null) return false;
         boolean mayPause = track.waitCount() > 0 || !track.reopenedAt().isEmpty();
-        return !mayPause || norm.get().norm().pauses().stopsNothing();
+        return !mayPause || norm.norm().pauses().stopsNothing();
     }
 
     private void judge(TicketTrack track, JudgedObligation fact, FactSink<JudgedObligation> sink) {
-        BoundNorm norm = book.onlyNormAt(track.openedAt()).orElseThrow();
+        BoundNorm norm = Objects.requireNonNull(book.onlyNormAt(track.openedAt()));
         Instant end = endOf(track);
         Instant until = end == null ? asOf : end;
         Instant start = track.openedAt();
