@@ -10,19 +10,17 @@ import org.jspecify.annotations.Nullable;
  * Replays a ticket's events into a {@link TicketTrack}: what follows from the states that {@link TicketWalk} tells, and the passing
  * of the clock from hand to hand. It is used for one ticket after the other.
  */
-final class CourseReplay implements TicketEventHandler {
+final class CourseReplay {
 
     private final TicketTrack track;
     private final TicketWalk walk;
     private final Holders holders;
 
-    /** The stints lived through so far; those of the track are the ones of the life that ended, if it has. */
-    private final StintColumns stints = new StintColumns();
+    /** The stints lived through so far, until the replay is over: then the track's are those of the life. */
+    private final StintColumns stints;
 
-    private final StintColumns untilMerging = new StintColumns();
-    private int waitsUntilMerging;
-    private boolean merged;
-    private boolean ended;
+    private final LifeEnd ended = new LifeEnd();
+    private final LifeEnd merging = new LifeEnd();
 
     private TicketState before = TicketState.UNOPENED;
     private List<Oddity.Kind> odd = List.of();
@@ -47,6 +45,7 @@ final class CourseReplay implements TicketEventHandler {
     CourseReplay(Ticket first, Holders holders) {
         this.holders = holders;
         track = new TicketTrack(first, first.openedAt());
+        stints = track.stints;
         walk = new TicketWalk(first);
         holder = holders.queueOf(first.opening().line());
         since = first.openedAt();
@@ -68,11 +67,13 @@ final class CourseReplay implements TicketEventHandler {
         for (int i = 0; i < events.size(); i++) {
             TicketEvent event = events.get(i);
             if (event.at().isAfter(asOf)) break;
+            EventKind kind = event.kind();
             before = walk.state();
-            odd = walk.take(event);
-            event.handleBy(this);
+            odd = walk.take(event, kind);
+            follow(event, kind);
         }
-        if (!ended) end(asOf, Ending.RUNNING);
+        if (!ended.isReached()) end(asOf, Ending.RUNNING);
+        ended.applyTo(track);
         track.state = walk.state();
         return track;
     }
@@ -80,9 +81,8 @@ final class CourseReplay implements TicketEventHandler {
     private void begin(Ticket ticket, Instant asOf) {
         track.begin(ticket, asOf);
         walk.begin(ticket);
-        stints.clear();
-        merged = false;
-        ended = false;
+        ended.clear();
+        merging.clear();
         holder = holders.queueOf(ticket.opening().line());
         since = ticket.openedAt();
         chargeOpenStintTo = null;
@@ -92,17 +92,34 @@ final class CourseReplay implements TicketEventHandler {
         waitingDisputedAt = null;
     }
 
+    private void follow(TicketEvent event, EventKind kind) {
+        switch (kind) {
+            case OPENED, LINKED, RATED -> {}
+            case RECATEGORISED, REPRIORITISED -> track.reclassified = true;
+            case WAITING_STARTED -> waitingStarted((TicketEvent.WaitingStarted) event);
+            case WAITING_ENDED -> endWaiting(event.at());
+            case WAITING_DISPUTED -> waitingDisputed(event.at());
+            case ESCALATED -> offer(((TicketEvent.Escalated) event).to(), event.at(), Ending.ESCALATED);
+            case RETURNED -> returned((TicketEvent.Returned) event);
+            case HANDOVER_ACCEPTED -> handoverAccepted((TicketEvent.HandoverAccepted) event);
+            case ASSIGNED -> assigned((TicketEvent.Assigned) event);
+            case FIRST_REPLY -> firstReply(event.at());
+            case RESOLVED -> resolved(event.at());
+            case CONFIRMED -> confirmed(event.stamp());
+            case CLOSED -> closed(event.at());
+            case REOPENED -> reopened(event.at());
+            case MERGED -> merged((TicketEvent.Merged) event);
+            case EXCLUDED -> excluded((TicketEvent.Excluded) event);
+        }
+    }
+
     /** The life ends at this instant with its holder as the last one; what follows holds no time unless it is reopened. */
     private void end(Instant at, Ending ending) {
         endWaiting(at);
-        track.stints.fill(stints);
-        track.stints.add(holder, charged(), since, at, offeredAt, ending);
-        track.waitsOfLife = track.waits.size();
-        ended = true;
+        ended.reach(stints.size(), track.waits.size(), holder, charged(), since, at, offeredAt, ending);
     }
 
-    @Override
-    public void assigned(TicketEvent.Assigned event) {
+    private void assigned(TicketEvent.Assigned event) {
         Holder next = event.holder();
         boolean thereInQueue = walk.handOver() == HandOverState.OFFERED;
         if (thereInQueue) return; // the queue of the line it is offered to accepts nothing
@@ -111,18 +128,14 @@ final class CourseReplay implements TicketEventHandler {
         withdrawOffer();
     }
 
-    @Override
-    public void escalated(TicketEvent.Escalated event) {
-        offer(event.to(), event.at(), Ending.ESCALATED);
-    }
-
-    @Override
-    public void returned(TicketEvent.Returned event) {
+    private void returned(TicketEvent.Returned event) {
         if (walk.handOver() == HandOverState.GIVEN_BACK) {
             withdrawOffer(); // refused before it was accepted: the clock never left the sender
             return;
         }
         if (event.upheld() && giver != null && giver.line().equals(event.to())) {
+            ended.keepBeforeCharging(stints, firstStintAway);
+            merging.keepBeforeCharging(stints, firstStintAway);
             stints.charge(firstStintAway, giver);
             chargeOpenStintTo = giver;
         }
@@ -135,8 +148,7 @@ final class CourseReplay implements TicketEventHandler {
         offerKind = kind;
     }
 
-    @Override
-    public void handoverAccepted(TicketEvent.HandoverAccepted event) {
+    private void handoverAccepted(TicketEvent.HandoverAccepted event) {
         if (offeredTo != null) acceptOffer(holders.of(offeredTo, event.agent()), event.at());
         else passTo(holders.of(holder.line(), event.agent()), event.at(), Ending.REASSIGNED);
     }
@@ -166,16 +178,10 @@ final class CourseReplay implements TicketEventHandler {
         return chargeOpenStintTo != null ? chargeOpenStintTo : holder;
     }
 
-    @Override
-    public void waitingStarted(TicketEvent.WaitingStarted event) {
+    private void waitingStarted(TicketEvent.WaitingStarted event) {
         if (walk.hasNoTime(event)) return;
         endWaiting(event.at());
         waiting = event;
-    }
-
-    @Override
-    public void waitingEnded(TicketEvent.WaitingEnded event) {
-        endWaiting(event.at());
     }
 
     private void endWaiting(Instant at) {
@@ -184,84 +190,59 @@ final class CourseReplay implements TicketEventHandler {
         waitingDisputedAt = null;
     }
 
-    @Override
-    public void waitingDisputed(TicketEvent.WaitingDisputed event) {
+    private void waitingDisputed(Instant at) {
         if (odd.contains(Oddity.Kind.DISPUTED_TWICE)) return;
-        if (waiting != null) waitingDisputedAt = event.at();
-        else track.waits.disputeLast(event.at());
+        if (waiting != null) waitingDisputedAt = at;
+        else track.waits.disputeLast(at);
     }
 
-    @Override
-    public void reprioritised(TicketEvent.Reprioritised event) {
-        track.reclassified = true;
-    }
-
-    @Override
-    public void recategorised(TicketEvent.Recategorised event) {
-        track.reclassified = true;
-    }
-
-    @Override
-    public void firstReply(TicketEvent.FirstReply event) {
+    private void firstReply(Instant at) {
         if (track.firstRepliedAt != null) return;
-        track.firstRepliedAt = event.at();
+        track.firstRepliedAt = at;
         track.firstRepliedBy = holder;
     }
 
-    @Override
-    public void resolved(TicketEvent.Resolved event) {
+    private void resolved(Instant at) {
         if (before.isResolved()) return;
-        track.resolvedAt = event.at();
+        track.resolvedAt = at;
         if (track.firstResolvedAt == null) {
-            track.firstResolvedAt = event.at();
+            track.firstResolvedAt = at;
             track.firstResolvedBy = holder;
         }
         track.confirmations.clear();
-        if (!merged && (!ended || before.isClosed())) end(event.at(), Ending.RESOLVED);
+        boolean mayEnd = !ended.isReached() || before.isClosed();
+        if (!merging.isReached() && mayEnd) end(at, Ending.RESOLVED);
     }
 
-    @Override
-    public void confirmed(TicketEvent.Confirmed event) {
-        if (before.isResolved()) track.confirmations.add(event.stamp());
+    private void confirmed(Stamp stamp) {
+        if (before.isResolved()) track.confirmations.add(stamp);
     }
 
-    @Override
-    public void reopened(TicketEvent.Reopened event) {
-        track.reopenings.add(event.at());
+    private void reopened(Instant at) {
+        track.reopenings.add(at);
         track.resolvedAt = null;
         track.closedAt = null;
         track.confirmations.clear();
-        ended = merged;
-        if (!merged) return;
-        track.stints.fill(untilMerging);
-        track.waitsOfLife = waitsUntilMerging;
+        ended.reachAs(merging);
     }
 
-    @Override
-    public void closed(TicketEvent.Closed event) {
+    private void closed(Instant at) {
         if (before.isClosed()) return;
-        track.closedAt = event.at();
-        if (!ended) end(event.at(), Ending.CLOSED);
+        track.closedAt = at;
+        if (!ended.isReached()) end(at, Ending.CLOSED);
     }
 
-    @Override
-    public void merged(TicketEvent.Merged event) {
+    private void merged(TicketEvent.Merged event) {
         if (odd.contains(Oddity.Kind.MERGED_TWICE)) return;
         track.mergedInto = event.into();
         track.mergedAt = event.at();
-        merged = true;
         endWaiting(event.at());
-        untilMerging.fill(stints);
-        untilMerging.add(holder, charged(), since, event.at(), offeredAt, Ending.MERGED);
-        waitsUntilMerging = track.waits.size();
-        if (ended) return;
-        track.stints.fill(untilMerging);
-        track.waitsOfLife = waitsUntilMerging;
-        ended = true;
+        merging.reach(
+                stints.size(), track.waits.size(), holder, charged(), since, event.at(), offeredAt, Ending.MERGED);
+        if (!ended.isReached()) ended.reachAs(merging);
     }
 
-    @Override
-    public void excluded(TicketEvent.Excluded event) {
+    private void excluded(TicketEvent.Excluded event) {
         if (!odd.contains(Oddity.Kind.EXCLUDED_TWICE)) track.exclusion = event;
     }
 }

@@ -56,7 +56,7 @@ public final class Dossier {
         replayed = false;
         courses = null;
         faults = null;
-        for (Dossier other : earlier.values()) other.history = null;
+        if (!earlier.isEmpty()) earlier.values().forEach(other -> other.history = null);
         return this;
     }
 

@@ -54,6 +54,11 @@ final class StintColumns {
         size = other.size;
     }
 
+    /** Forgets all stints but the first ones. */
+    void truncate(int first) {
+        size = Math.min(size, first);
+    }
+
     void charge(int from, Holder to) {
         for (int i = from; i < size; i++) charged[i] = to;
     }

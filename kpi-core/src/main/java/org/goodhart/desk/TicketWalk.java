@@ -9,7 +9,7 @@ import org.goodhart.desk.TicketStates.Mark;
 import org.jspecify.annotations.Nullable;
 
 /** Walks the events of a ticket through the tables of {@link TicketStates}, and tells how it stands and what was odd. */
-final class TicketWalk implements TicketEventHandler {
+final class TicketWalk {
 
     private Ticket ticket;
     private TicketState state = TicketState.UNOPENED;
@@ -42,9 +42,36 @@ final class TicketWalk implements TicketEventHandler {
 
     /** Takes the next event; gives what is odd about it, good until the next one. */
     List<Kind> take(TicketEvent event) {
+        return take(event, event.kind());
+    }
+
+    /** The same, for who knows its kind already. */
+    List<Kind> take(TicketEvent event, EventKind kind) {
         odd.clear();
-        state = next(TicketStates.LIFE, state, event.kind());
-        event.handleBy(this);
+        state = next(TicketStates.LIFE, state, kind);
+        switch (kind) {
+            case ESCALATED -> escalated((TicketEvent.Escalated) event);
+            case RETURNED -> returned((TicketEvent.Returned) event);
+            case HANDOVER_ACCEPTED -> handoverAccepted();
+            case ASSIGNED -> assigned((TicketEvent.Assigned) event);
+            case WAITING_STARTED -> waitingStarted((TicketEvent.WaitingStarted) event);
+            case WAITING_ENDED -> waitingEnded(event.at());
+            case WAITING_DISPUTED -> wait = next(TicketStates.WAITING, wait, WaitState.Step.DISPUTED);
+            case MERGED -> merging = next(TicketStates.MERGING, merging, Mark.Step.SAID);
+            case EXCLUDED -> exclusion = next(TicketStates.EXCLUSION, exclusion, Mark.Step.SAID);
+            case OPENED,
+                    RECATEGORISED,
+                    REPRIORITISED,
+                    LINKED,
+                    FIRST_REPLY,
+                    RESOLVED,
+                    CONFIRMED,
+                    RATED,
+                    CLOSED,
+                    REOPENED -> {
+                // moves none of the tables beside that of its life
+            }
+        }
         return odd;
     }
 
@@ -67,24 +94,20 @@ final class TicketWalk implements TicketEventHandler {
         there = handOver == HandOverState.KEPT ? null : towards;
     }
 
-    @Override
-    public void escalated(TicketEvent.Escalated event) {
+    private void escalated(TicketEvent.Escalated event) {
         handOver(event.to().equals(home) ? Step.ESCALATED_HOME : Step.ESCALATED, event.to());
     }
 
-    @Override
-    public void returned(TicketEvent.Returned event) {
+    private void returned(TicketEvent.Returned event) {
         handOver(event.to().equals(home) ? Step.RETURNED_HOME : Step.RETURNED, event.to());
     }
 
-    @Override
-    public void handoverAccepted(TicketEvent.HandoverAccepted event) {
+    private void handoverAccepted() {
         if (there != null) home = there;
         handOver(Step.ACCEPTED, null);
     }
 
-    @Override
-    public void assigned(TicketEvent.Assigned event) {
+    private void assigned(TicketEvent.Assigned event) {
         Line line = event.holder().line();
         boolean queued = event.holder().agent().isEmpty();
         Step step = Step.ASSIGNED_ELSEWHERE;
@@ -94,15 +117,13 @@ final class TicketWalk implements TicketEventHandler {
     }
 
     /** The end of a wait stands before its start where both fall into one instant; that is no wait. */
-    @Override
-    public void waitingEnded(TicketEvent.WaitingEnded event) {
+    private void waitingEnded(Instant at) {
         boolean due = wait == WaitState.WAITING || wait == WaitState.WAITING_DISPUTED;
-        if (!due && isWaitingStartedAt(event.at())) waitedNoTime = event.at();
+        if (!due && isWaitingStartedAt(at)) waitedNoTime = at;
         else wait = next(TicketStates.WAITING, wait, WaitState.Step.ENDED);
     }
 
-    @Override
-    public void waitingStarted(TicketEvent.WaitingStarted event) {
+    private void waitingStarted(TicketEvent.WaitingStarted event) {
         if (!hasNoTime(event)) wait = next(TicketStates.WAITING, wait, WaitState.Step.STARTED);
     }
 
@@ -114,20 +135,5 @@ final class TicketWalk implements TicketEventHandler {
         return ticket.events().stream()
                 .anyMatch(event -> event instanceof TicketEvent.WaitingStarted
                         && event.at().equals(instant));
-    }
-
-    @Override
-    public void waitingDisputed(TicketEvent.WaitingDisputed event) {
-        wait = next(TicketStates.WAITING, wait, WaitState.Step.DISPUTED);
-    }
-
-    @Override
-    public void merged(TicketEvent.Merged event) {
-        merging = next(TicketStates.MERGING, merging, Mark.Step.SAID);
-    }
-
-    @Override
-    public void excluded(TicketEvent.Excluded event) {
-        exclusion = next(TicketStates.EXCLUSION, exclusion, Mark.Step.SAID);
     }
 }

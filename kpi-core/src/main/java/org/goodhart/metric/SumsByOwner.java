@@ -13,31 +13,31 @@ import org.jspecify.annotations.Nullable;
 /** The growing sums of a pass: one array for each holder, and one for what belongs to no line. */
 final class SumsByOwner {
 
+    private static final int SHORTCUTS = 256;
+
     private final int size;
     private final Map<Holder, long[]> byHolder = new HashMap<>();
     private final long[] nobodys;
-    private @Nullable Holder lastHolder;
-    private long[] lastSums;
+    private final @Nullable Holder[] recent = new @Nullable Holder[SHORTCUTS];
+    private final long[][] recentSums = new long[SHORTCUTS][];
 
     SumsByOwner(int size) {
         this.size = size;
         this.nobodys = new long[size];
-        this.lastSums = nobodys;
     }
 
-    /** Facts of one ticket come one after the other; whether it is the very same holder is a shortcut, equal ones meet in the map. */
+    /** The sums of a holder. Whether it is the very same one as before is a shortcut; equal ones meet in the map. */
     @SuppressWarnings("ReferenceEquality")
     long[] of(Holder holder) {
-        if (Objects.requireNonNull(holder, "holder") != lastHolder) {
-            long[] sums = byHolder.get(holder);
-            if (sums == null) {
-                sums = new long[size];
-                byHolder.put(holder, sums);
-            }
-            lastSums = sums;
-            lastHolder = holder;
+        String name = Objects.requireNonNull(holder, "holder").agent().isPresent()
+                ? holder.agent().get().name()
+                : holder.line().name();
+        int place = (name.hashCode() + holder.line().rank()) & (SHORTCUTS - 1);
+        if (recent[place] != holder) {
+            recent[place] = holder;
+            recentSums[place] = byHolder.computeIfAbsent(holder, key -> new long[size]);
         }
-        return lastSums;
+        return recentSums[place];
     }
 
     long[] ofNobody() {
@@ -47,7 +47,7 @@ final class SumsByOwner {
     void clear() {
         byHolder.clear();
         Arrays.fill(nobodys, 0);
-        lastHolder = null;
+        Arrays.fill(recent, null);
     }
 
     SortedMap<Holder, Totals> totals(Fingerprint set) {

@@ -250,7 +250,8 @@ public final class NormBook {
     }
 
     /** The norm of any case that began at an instant, or null if it may hang on the case. */
-    @Nullable BoundNorm onlyNormAt(Instant startedAt) {
+    @Nullable
+    BoundNorm onlyNormAt(Instant startedAt) {
         return binding.onlyNormAt(startedAt);
     }
 

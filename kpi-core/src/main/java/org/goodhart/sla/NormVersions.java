@@ -33,7 +33,8 @@ final class NormVersions {
     }
 
     /** The norm of any case that began at an instant, or null unless neither the case nor the hour matters: the last version is in force for sure, and has one norm for all. */
-    @Nullable BoundNorm onlyNormAt(Instant startedAt) {
+    @Nullable
+    BoundNorm onlyNormAt(Instant startedAt) {
         int last = versions.size() - 1;
         boolean isOnly = versions.get(last).value().size() == 1;
         if (!isOnly || startedAt.isBefore(surelyLast)) return null;
