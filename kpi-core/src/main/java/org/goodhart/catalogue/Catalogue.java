@@ -8,6 +8,7 @@ import static org.goodhart.catalogue.Trick.G09;
 import static org.goodhart.catalogue.Trick.G10;
 import static org.goodhart.catalogue.Trick.G12;
 import static org.goodhart.catalogue.Trick.G15;
+import static org.goodhart.catalogue.Trick.G16;
 import static org.goodhart.catalogue.Trick.G17;
 import static org.goodhart.catalogue.Trick.G18;
 import static org.goodhart.catalogue.Trick.G19;
@@ -24,7 +25,9 @@ import static org.goodhart.catalogue.Trick.G45;
 import java.time.Duration;
 import java.util.List;
 import org.goodhart.churn.ChurnMetrics;
+import org.goodhart.flow.ContactRate;
 import org.goodhart.flow.FlowMetrics;
+import org.goodhart.flow.UnreportedFaults;
 import org.goodhart.sla.LineClock;
 import org.goodhart.sla.SlaMetrics;
 import org.goodhart.sla.SlaNorm;
@@ -79,6 +82,12 @@ public final class Catalogue {
                     .gamedBy(G02),
             CatalogueEntry.of("backdated", Population.WRITTEN_FACTS, FlowMetrics.backdated(Duration.ofHours(1)))
                     .gamedBy(G23),
+            CatalogueEntry.of("contact-rate", Population.CONTACTS, ContactRate.perSubscriber())
+                    .besides("unreported-faults", "departure-rate")
+                    .gamedBy(G16, G17),
+            CatalogueEntry.of("unreported-faults", Population.FAULTS_ARRIVED, UnreportedFaults.share())
+                    .besides("restored-in-norm", "contact-rate")
+                    .gamedBy(G12),
             CatalogueEntry.of("departure-rate", Population.ACTIVE_AT_START, ChurnMetrics.departureRate())
                     .gamedBy(G32, G33, G34));
 
