@@ -4,9 +4,11 @@ import static org.goodhart.catalogue.Trick.G01;
 import static org.goodhart.catalogue.Trick.G02;
 import static org.goodhart.catalogue.Trick.G05;
 import static org.goodhart.catalogue.Trick.G06;
+import static org.goodhart.catalogue.Trick.G07;
 import static org.goodhart.catalogue.Trick.G09;
 import static org.goodhart.catalogue.Trick.G10;
 import static org.goodhart.catalogue.Trick.G12;
+import static org.goodhart.catalogue.Trick.G14;
 import static org.goodhart.catalogue.Trick.G15;
 import static org.goodhart.catalogue.Trick.G16;
 import static org.goodhart.catalogue.Trick.G17;
@@ -56,6 +58,20 @@ public final class Catalogue {
                                     .nominallyDueInPeriod(StillRunning.MISS))
                     .besides("restored-in-norm", "verified-resolution")
                     .gamedBy(G05, G06, G09, G17, G18, G19, G20, G21, G23, G28),
+            CatalogueEntry.of(
+                            "replied-in-norm",
+                            Population.NOMINALLY_DUE,
+                            SlaMetrics.repliedInNorm(Examples.eightHours(SlaNorm.firstReply()))
+                                    .nominallyDueInPeriod(StillRunning.MISS))
+                    .besides("resolved-in-norm", "restored-in-norm")
+                    .gamedBy(G14, G17, G18, G19, G23),
+            CatalogueEntry.of(
+                            "first-resolved-in-norm",
+                            Population.NOMINALLY_DUE,
+                            SlaMetrics.firstResolvedInNorm(Examples.eightHours(SlaNorm.firstResolution()))
+                                    .nominallyDueInPeriod(StillRunning.MISS))
+                    .besides("resolved-in-norm", "reopen-rate")
+                    .gamedBy(G05, G07, G17, G18, G19, G20, G23),
             CatalogueEntry.of(
                             "held-in-norm",
                             Population.NOMINALLY_DUE,
