@@ -4,10 +4,13 @@ import static org.goodhart.catalogue.Trick.G01;
 import static org.goodhart.catalogue.Trick.G02;
 import static org.goodhart.catalogue.Trick.G05;
 import static org.goodhart.catalogue.Trick.G06;
+import static org.goodhart.catalogue.Trick.G07;
 import static org.goodhart.catalogue.Trick.G09;
 import static org.goodhart.catalogue.Trick.G10;
 import static org.goodhart.catalogue.Trick.G12;
+import static org.goodhart.catalogue.Trick.G14;
 import static org.goodhart.catalogue.Trick.G15;
+import static org.goodhart.catalogue.Trick.G16;
 import static org.goodhart.catalogue.Trick.G17;
 import static org.goodhart.catalogue.Trick.G18;
 import static org.goodhart.catalogue.Trick.G19;
@@ -24,7 +27,9 @@ import static org.goodhart.catalogue.Trick.G45;
 import java.time.Duration;
 import java.util.List;
 import org.goodhart.churn.ChurnMetrics;
+import org.goodhart.flow.ContactRate;
 import org.goodhart.flow.FlowMetrics;
+import org.goodhart.flow.UnreportedFaults;
 import org.goodhart.sla.LineClock;
 import org.goodhart.sla.SlaMetrics;
 import org.goodhart.sla.SlaNorm;
@@ -54,6 +59,20 @@ public final class Catalogue {
                     .besides("restored-in-norm", "verified-resolution")
                     .gamedBy(G05, G06, G09, G17, G18, G19, G20, G21, G23, G28),
             CatalogueEntry.of(
+                            "replied-in-norm",
+                            Population.NOMINALLY_DUE,
+                            SlaMetrics.repliedInNorm(Examples.eightHours(SlaNorm.firstReply()))
+                                    .nominallyDueInPeriod(StillRunning.MISS))
+                    .besides("resolved-in-norm", "restored-in-norm")
+                    .gamedBy(G14, G17, G18, G19, G23),
+            CatalogueEntry.of(
+                            "first-resolved-in-norm",
+                            Population.NOMINALLY_DUE,
+                            SlaMetrics.firstResolvedInNorm(Examples.eightHours(SlaNorm.firstResolution()))
+                                    .nominallyDueInPeriod(StillRunning.MISS))
+                    .besides("resolved-in-norm", "reopen-rate")
+                    .gamedBy(G05, G07, G17, G18, G19, G20, G23),
+            CatalogueEntry.of(
                             "held-in-norm",
                             Population.NOMINALLY_DUE,
                             SlaMetrics.heldInNorm(Examples.eightHours(SlaNorm.hold()), LineClock.CONSERVED)
@@ -79,6 +98,12 @@ public final class Catalogue {
                     .gamedBy(G02),
             CatalogueEntry.of("backdated", Population.WRITTEN_FACTS, FlowMetrics.backdated(Duration.ofHours(1)))
                     .gamedBy(G23),
+            CatalogueEntry.of("contact-rate", Population.CONTACTS, ContactRate.perSubscriber())
+                    .besides("unreported-faults", "departure-rate")
+                    .gamedBy(G16, G17),
+            CatalogueEntry.of("unreported-faults", Population.FAULTS_ARRIVED, UnreportedFaults.share())
+                    .besides("restored-in-norm", "contact-rate")
+                    .gamedBy(G12),
             CatalogueEntry.of("departure-rate", Population.ACTIVE_AT_START, ChurnMetrics.departureRate())
                     .gamedBy(G32, G33, G34));
 

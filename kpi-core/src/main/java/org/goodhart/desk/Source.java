@@ -1,5 +1,7 @@
 package org.goodhart.desk;
 
+import org.goodhart.value.Phrase;
+
 /**
  * Who wrote a fact, and therefore who could have written it falsely.
  *
@@ -22,5 +24,14 @@ public enum Source {
     /** A department outside support, such as network operations. */
     OTHER_DEPARTMENT,
     /** The superiors of the paid person. */
-    MANAGEMENT
+    MANAGEMENT;
+
+    /**
+     * The source in words.
+     *
+     * @return the phrase, such as "the support lines"
+     */
+    public Phrase phrase() {
+        return Phrase.of("source." + name());
+    }
 }

@@ -5,15 +5,17 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.goodhart.calendar.WeeklyHours;
 import org.goodhart.calendar.WorkCalendar;
-import org.goodhart.churn.ChurnMetrics;
+import org.goodhart.catalogue.Catalogue;
+import org.goodhart.catalogue.CatalogueEntry;
 import org.goodhart.desk.Priority;
 import org.goodhart.desk.Source;
 import org.goodhart.desk.WaitingOn;
@@ -22,6 +24,7 @@ import org.goodhart.flow.Silence;
 import org.goodhart.flow.Verification;
 import org.goodhart.metric.Direction;
 import org.goodhart.metric.Metric;
+import org.goodhart.metric.Sum;
 import org.goodhart.metric.Unit;
 import org.goodhart.sla.InNorm;
 import org.goodhart.sla.LineClock;
@@ -33,7 +36,7 @@ import org.goodhart.sla.StillRunning;
 import org.goodhart.value.Phrase;
 import org.goodhart.value.Ratio;
 
-/** The metrics that the core has, in all their variants, and metrics composed of them at random. */
+/** The metrics of the catalogue, variants of them, metrics over tickets as a user would write them, and metrics composed of all these at random. */
 public final class MetricArbitraries {
     private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
     private static final LocalDate LONG_AGO = LocalDate.of(2000, 1, 1);
@@ -41,46 +44,85 @@ public final class MetricArbitraries {
     private MetricArbitraries() {}
 
     /**
-     * The core's metrics and what can be composed of them: weighted means, the worst of several, products, complements, other
-     * names, up to three levels deep.
+     * All that the other methods give, the simple ones more often.
      *
      * @return metrics; no two different ones share a label
      */
     public static Arbitrary<Metric> metrics() {
-        return Arbitraries.lazyOf(MetricArbitraries::simple, MetricArbitraries::simple, MetricArbitraries::composites);
+        return Arbitraries.lazyOf(
+                MetricArbitraries::simple,
+                MetricArbitraries::simple,
+                MetricArbitraries::overTickets,
+                MetricArbitraries::composites);
     }
 
     /**
-     * The metrics that the core has, each in all its variants.
+     * The metrics of the library's catalogue, with the parameters of their examples.
      *
-     * @return metrics of the packages flow, sla and churn
+     * @return the example of every entry
+     */
+    public static Arbitrary<Metric> catalogued() {
+        return Arbitraries.of(
+                Catalogue.entries().stream().map(CatalogueEntry::example).toList());
+    }
+
+    /**
+     * The metrics of the library's catalogue, and further variants of those that have parameters.
+     *
+     * @return metrics of the library
      */
     public static Arbitrary<Metric> simple() {
         return Arbitraries.of(core());
     }
 
     /**
-     * Metrics composed of the core's shares at random, up to three levels deep.
+     * Counts, shares, means and quantiles over tickets, restricted by conditions at random.
+     *
+     * @return metrics as a user would write them
+     */
+    public static Arbitrary<Metric> overTickets() {
+        return TicketMetrics.metrics();
+    }
+
+    /**
+     * Metrics composed at random, up to three levels deep: weighted means, the worst of several, products, complements, sums with coefficients, metrics drawn towards a prior,
+     * metrics that are held while there is something, other names.
      *
      * @return composites; their labels say what they are made of
      */
     public static Arbitrary<Metric> composites() {
-        Arbitrary<Metric> shares = Arbitraries.of(shares());
-        Arbitrary<Metric> once = composed(shares);
-        Arbitrary<Metric> twice = composed(Arbitraries.oneOf(shares, once));
-        return Arbitraries.oneOf(once, twice);
+        Arbitrary<Metric> simple = Arbitraries.oneOf(simple(), overTickets());
+        Arbitrary<Metric> once = composed(simple);
+        Arbitrary<Metric> twice = composed(Arbitraries.oneOf(simple, once));
+        Arbitrary<Metric> thrice = composed(Arbitraries.oneOf(simple, twice));
+        return Arbitraries.oneOf(once, twice, thrice);
     }
 
     private static Arbitrary<Metric> composed(Arbitrary<Metric> parts) {
-        Arbitrary<List<Metric>> alike = parts.list().ofMinSize(1).ofMaxSize(3).map(MetricArbitraries::turnedAlike);
+        Arbitrary<Metric> shares = parts.filter(MetricArbitraries::isShare);
+        Arbitrary<List<Metric>> alike = shares.list().ofMinSize(1).ofMaxSize(3).map(MetricArbitraries::turnedAlike);
         Arbitrary<List<Integer>> weights =
                 Arbitraries.integers().between(0, 4).list().ofSize(3);
+        Arbitrary<List<Integer>> coefficients =
+                Arbitraries.integers().between(-4, 4).list().ofSize(3);
         return Arbitraries.oneOf(
                 alike.map(all -> Metric.worstOf(label("worst", all), all.toArray(Metric[]::new))),
                 alike.map(all -> Metric.product(label("product", all), all.toArray(Metric[]::new))),
                 Combinators.combine(alike, weights).as(MetricArbitraries::weighted),
-                parts.map(part -> part.complement(label("complement", List.of(part)))),
+                shares.map(part -> part.complement(label("complement", List.of(part)))),
+                Combinators.combine(parts.list().ofMinSize(1).ofMaxSize(3), coefficients)
+                        .as(MetricArbitraries::linear),
+                Combinators.combine(
+                                parts,
+                                Arbitraries.integers().between(0, 4),
+                                Arbitraries.integers().between(1, 9))
+                        .as(MetricArbitraries::shrunk),
+                Combinators.combine(parts, TicketMetrics.sums()).as(MetricArbitraries::held),
                 parts.map(part -> part.named(label("named", List.of(part)))));
+    }
+
+    private static boolean isShare(Metric metric) {
+        return metric.unit() == Unit.SHARE && metric.direction() != Direction.INDIFFERENT;
     }
 
     /** Composites want parts of one direction: what is better when lower is turned round. */
@@ -110,23 +152,31 @@ public final class MetricArbitraries {
         return Metric.weighted(label("weighted " + shares.values(), List.copyOf(shares.keySet())), shares);
     }
 
+    private static Metric linear(List<Metric> parts, List<Integer> coefficients) {
+        Map<Metric, Ratio> factors = new LinkedHashMap<>();
+        for (int i = 0; i < parts.size(); i++) factors.put(parts.get(i), Ratio.of(coefficients.get(i), 2));
+        Phrase label = label("linear " + factors.values(), List.copyOf(factors.keySet()));
+        return Metric.linear(label, Unit.POINTS, Direction.HIGHER_IS_BETTER, factors);
+    }
+
+    private static Metric shrunk(Metric part, int quarters, int strength) {
+        Ratio prior = Ratio.of(quarters, 4);
+        return part.shrunkTowards(prior, strength)
+                .named(label("drawn towards " + prior + " worth " + strength, List.of(part)));
+    }
+
+    private static Metric held(Metric part, Sum<?> open) {
+        return part.heldWhile(open).named(label("held while " + open.formula(), List.of(part)));
+    }
+
     private static Phrase label(String what, List<Metric> parts) {
         return Phrase.literal(what + " of "
                 + parts.stream().map(part -> part.label().toString()).toList());
     }
 
-    private static List<Metric> shares() {
-        return core().stream().filter(metric -> metric.unit() == Unit.SHARE).toList();
-    }
-
     private static List<Metric> core() {
-        List<Metric> metrics = new ArrayList<>(List.of(
-                FlowMetrics.ticketsResolved(),
-                FlowMetrics.reopenRate(),
-                FlowMetrics.returnRate(),
-                FlowMetrics.escalations(),
-                FlowMetrics.backdated(Duration.ofHours(1)),
-                ChurnMetrics.departureRate()));
+        Set<Metric> metrics = new LinkedHashSet<>();
+        Catalogue.entries().forEach(entry -> metrics.add(entry.example()));
         for (Silence silence : Silence.values()) {
             metrics.add(distinct(FlowMetrics.verifiedResolution(verification(silence)), silence));
             inNorm(
@@ -134,21 +184,21 @@ public final class MetricArbitraries {
                     SlaMetrics.restoredInNorm(book(SlaNorm.restore())).verified(verification(silence)),
                     silence);
         }
-        inNorm(metrics, SlaMetrics.restoredInNorm(book(SlaNorm.restore())), "");
-        inNorm(metrics, SlaMetrics.resolvedInNorm(book(SlaNorm.totalResolution())), "");
-        inNorm(metrics, SlaMetrics.repliedInNorm(book(SlaNorm.firstReply())), "");
-        inNorm(metrics, SlaMetrics.firstResolvedInNorm(book(SlaNorm.firstResolution())), "");
+        inNorm(metrics, SlaMetrics.restoredInNorm(book(SlaNorm.restore())), "by priority");
+        inNorm(metrics, SlaMetrics.resolvedInNorm(book(SlaNorm.totalResolution())), "by priority");
+        inNorm(metrics, SlaMetrics.repliedInNorm(book(SlaNorm.firstReply())), "by priority");
+        inNorm(metrics, SlaMetrics.firstResolvedInNorm(book(SlaNorm.firstResolution())), "by priority");
         inNorm(
                 metrics,
                 SlaMetrics.restoredInNorm(book(SlaNorm.restore())).settledAfter(Duration.ofDays(5)),
                 "settled after 5 days");
         for (LineClock clock : LineClock.values()) {
-            inNorm(metrics, SlaMetrics.heldInNorm(book(SlaNorm.hold()), clock), "");
+            inNorm(metrics, SlaMetrics.heldInNorm(book(SlaNorm.hold()), clock), "by priority");
         }
-        return metrics;
+        return List.copyOf(metrics);
     }
 
-    private static void inNorm(List<Metric> metrics, InNorm share, Object variant) {
+    private static void inNorm(Set<Metric> metrics, InNorm share, Object variant) {
         metrics.add(distinct(share.closedInPeriod(), variant));
         for (StillRunning running : StillRunning.values()) {
             metrics.add(distinct(share.nominallyDueInPeriod(running), variant + " " + running));
@@ -158,8 +208,7 @@ public final class MetricArbitraries {
     }
 
     private static Metric distinct(Metric metric, Object variant) {
-        String text = Objects.toString(variant);
-        return text.isEmpty() ? metric : metric.named(Phrase.literal(metric.label() + ", " + text));
+        return metric.named(Phrase.literal(metric.label() + ", " + variant));
     }
 
     private static Verification verification(Silence silence) {

@@ -12,8 +12,10 @@ import java.util.function.UnaryOperator;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.goodhart.desk.Course;
 import org.goodhart.desk.Desk;
+import org.goodhart.metric.Condition;
 import org.goodhart.metric.Counter;
 import org.goodhart.metric.Direction;
+import org.goodhart.metric.FactMetric;
 import org.goodhart.metric.FactSink;
 import org.goodhart.metric.Measure;
 import org.goodhart.metric.Metric;
@@ -64,7 +66,7 @@ class BrokenMetricLawsTest {
         }
     }
 
-    private static Metric counting(Giving giving) {
+    private static FactMetric<Course> counting(Giving giving) {
         Counter<Course> one = Counter.of("tickets", course -> 1);
         return Metric.count(
                 Phrase.literal("tickets"), Direction.INDIFFERENT, Sum.of(new Tickets("tickets", giving), one));
@@ -83,6 +85,14 @@ class BrokenMetricLawsTest {
                     LAWS.oneHistoryNeverDependsOnAnother(honest, BIG);
                     LAWS.ownersAddUpOrAreNotRolledUp(honest, BIG);
                     LAWS.finishingDependsOnTheSumsAlone(honest, SMALL, BIG);
+                    LAWS.whatAPassTakesOutLeavesNoTrace(honest, BIG, 7);
+                    LAWS.theTotalsOfAnOwnerAreThoseOfItsHolders(honest, BIG);
+                    LAWS.aChainOfExchangesEqualsAFullRecomputation(honest, BIG, SMALL, 7);
+                    for (int workers = 1; workers <= 4; workers++) {
+                        LAWS.severalWorkersComeToTheSame(honest, BIG, workers);
+                    }
+                    LAWS.historiesThatComeOnceComeToTheSame(honest, BIG);
+                    LAWS.aConditionAndItsOppositeShareTheWhole(honest, BIG, 7);
                 })
                 .doesNotThrowAnyException();
     }
@@ -102,6 +112,77 @@ class BrokenMetricLawsTest {
                 LAWS.howHistoriesAreDividedAmongPassesMeansNothing(onlyTheFirst, BIG, 2, seed);
             }
         });
+    }
+
+    @Test
+    void aReaderThatRemembersIsNoticedWhereHistoriesAreTakenOut() {
+        Metric onlyTheFirst = counting((sink, course, read) -> {
+            if (read.get() == 0) sink.take(course.lastHolder(), course);
+        });
+        breaks(() -> {
+            for (long seed = 0; seed < 20; seed++) LAWS.whatAPassTakesOutLeavesNoTrace(onlyTheFirst, BIG, seed);
+        });
+        breaks(() -> {
+            for (long seed = 0; seed < 20; seed++) {
+                LAWS.aChainOfExchangesEqualsAFullRecomputation(onlyTheFirst, BIG, SMALL, seed);
+            }
+        });
+    }
+
+    @Test
+    void factsThatDependOnEarlierEvaluationsAreNoticed() {
+        AtomicLong ever = new AtomicLong();
+        Metric everySecond = counting((sink, course, read) -> {
+            if (ever.getAndIncrement() % 2 == 0) sink.take(course.lastHolder(), course);
+        });
+        breaks(() -> LAWS.severalWorkersComeToTheSame(everySecond, BIG, 1));
+        breaks(() -> LAWS.severalWorkersComeToTheSame(everySecond, BIG, 3));
+        breaks(() -> LAWS.historiesThatComeOnceComeToTheSame(everySecond, BIG));
+    }
+
+    @Test
+    void aRestrictionThatForgetsItsConditionIsNoticed() {
+        FactMetric<Course> forgetful =
+                new Forgetful(counting((sink, course, read) -> sink.take(course.lastHolder(), course)));
+        breaks(() -> LAWS.aConditionAndItsOppositeShareTheWhole(forgetful, BIG, 7));
+    }
+
+    /** A count that is the same whatever the condition. */
+    private record Forgetful(FactMetric<Course> whole) implements FactMetric<Course> {
+        @Override
+        public Phrase label() {
+            return whole.label();
+        }
+
+        @Override
+        public String formula() {
+            return whole.formula();
+        }
+
+        @Override
+        public Unit unit() {
+            return whole.unit();
+        }
+
+        @Override
+        public Direction direction() {
+            return whole.direction();
+        }
+
+        @Override
+        public List<Sum<?>> sums() {
+            return whole.sums();
+        }
+
+        @Override
+        public Measure finish(long[] totals) {
+            return whole.finish(totals);
+        }
+
+        @Override
+        public FactMetric<Course> where(Condition<? super Course> condition) {
+            return this;
+        }
     }
 
     /** A count whose finish does something that it must not. */

@@ -1,14 +1,20 @@
 package org.goodhart.testkit.laws;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Group;
 import net.jqwik.api.Provide;
+import org.goodhart.catalogue.Catalogue;
+import org.goodhart.catalogue.CatalogueEntry;
 import org.goodhart.desk.Course;
 import org.goodhart.desk.Stint;
 import org.goodhart.metric.Counter;
 import org.goodhart.metric.Direction;
 import org.goodhart.metric.Metric;
+import org.goodhart.metric.MetricSet;
 import org.goodhart.metric.OwnerRule;
 import org.goodhart.metric.Reader;
 import org.goodhart.metric.Reading;
@@ -17,15 +23,44 @@ import org.goodhart.metric.Sum;
 import org.goodhart.metric.Unit;
 import org.goodhart.testkit.arbitraries.MetricArbitraries;
 import org.goodhart.value.Phrase;
+import org.junit.jupiter.api.Test;
 
-/** The published laws, tried on the core's own metrics, on composites of them, and on metrics as a user would write them. */
+/** The published laws, tried on the catalogue, on variants and composites of its metrics, and on metrics as a user would write them. */
 class CoreMetricLawsTest {
+    @Test
+    void noTwoMetricsShareALabel() {
+        List<Metric> all = MetricArbitraries.simple().allValues().orElseThrow().toList();
+        assertThat(MetricSet.of(all).metrics()).hasSameSizeAs(all);
+        assertThat(all)
+                .containsAll(Catalogue.entries().stream()
+                        .map(CatalogueEntry::example)
+                        .toList());
+    }
+
+    @Group
+    class TheCatalogue implements MetricLaws {
+        @Provide
+        @Override
+        public Arbitrary<Metric> metrics() {
+            return MetricArbitraries.catalogued();
+        }
+    }
+
     @Group
     class CoreMetrics implements MetricLaws {
         @Provide
         @Override
         public Arbitrary<Metric> metrics() {
             return MetricArbitraries.simple();
+        }
+    }
+
+    @Group
+    class MetricsOverTickets implements MetricLaws {
+        @Provide
+        @Override
+        public Arbitrary<Metric> metrics() {
+            return MetricArbitraries.overTickets();
         }
     }
 
