@@ -30,6 +30,7 @@ import java.util.List;
 import org.goodhart.churn.ChurnMetrics;
 import org.goodhart.flow.Backlog;
 import org.goodhart.flow.FlowMetrics;
+import org.goodhart.flow.LineResolution;
 import org.goodhart.flow.PingPong;
 import org.goodhart.flow.PushToFront;
 import org.goodhart.metric.Buckets;
@@ -88,6 +89,15 @@ public final class Catalogue {
                     .gamedBy(G02),
             CatalogueEntry.of("backdated", Population.WRITTEN_FACTS, FlowMetrics.backdated(Duration.ofHours(1)))
                     .gamedBy(G23),
+            CatalogueEntry.of("mended-by-line", Population.LINE_ARRIVALS, LineResolution.mended(Examples.VERIFICATION))
+                    .besides("restored-in-norm", "return-rate")
+                    .gamedBy(G02, G09, G12, G15, G45),
+            CatalogueEntry.of(
+                            "line-resolution",
+                            Population.LINE_ARRIVALS,
+                            LineResolution.adjusted(Examples.VERIFICATION, Ratio.percent(50), Ratio.ONE))
+                    .besides("restored-in-norm", "verified-resolution")
+                    .gamedBy(G02, G09, G12, G15, G45),
             CatalogueEntry.of("ping-pong", Population.TICKETS_RESOLVED, PingPong.direct())
                     .besides("restored-in-norm", "return-rate")
                     .gamedBy(G02),
