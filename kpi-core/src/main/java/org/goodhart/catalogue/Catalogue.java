@@ -38,6 +38,7 @@ import org.goodhart.sla.LineClock;
 import org.goodhart.sla.SlaMetrics;
 import org.goodhart.sla.SlaNorm;
 import org.goodhart.sla.StillRunning;
+import org.goodhart.sla.Waiting;
 import org.goodhart.value.Ratio;
 
 /**
@@ -136,6 +137,15 @@ public final class Catalogue {
                                     Buckets.upTo(Duration.ofDays(92).toSeconds(), Ratio.percent(5))))
                     .besides("backlog", "verified-resolution")
                     .gamedBy(G05, G06, G11, G12, G17),
+            CatalogueEntry.of("waiting-share", Population.TICKETS_RESOLVED, Waiting.share()),
+            CatalogueEntry.of(
+                            "net-time",
+                            Population.TICKETS_RESOLVED,
+                            Waiting.net(Examples.SHOWN_WAITS)
+                                    .eachAtMost(Duration.ofHours(24))
+                                    .inAllAtMost(Ratio.percent(50), Duration.ofHours(48)))
+                    .besides("waiting-share", "verified-resolution", "reopen-rate")
+                    .gamedBy(G05, G06, G07, G09, G12, G15, G17, G20, G23),
             CatalogueEntry.of("departure-rate", Population.ACTIVE_AT_START, ChurnMetrics.departureRate())
                     .gamedBy(G32, G33, G34));
 
