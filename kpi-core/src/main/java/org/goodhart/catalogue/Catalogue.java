@@ -2,11 +2,13 @@ package org.goodhart.catalogue;
 
 import static org.goodhart.catalogue.Trick.G01;
 import static org.goodhart.catalogue.Trick.G02;
+import static org.goodhart.catalogue.Trick.G03;
 import static org.goodhart.catalogue.Trick.G05;
 import static org.goodhart.catalogue.Trick.G06;
 import static org.goodhart.catalogue.Trick.G07;
 import static org.goodhart.catalogue.Trick.G09;
 import static org.goodhart.catalogue.Trick.G10;
+import static org.goodhart.catalogue.Trick.G11;
 import static org.goodhart.catalogue.Trick.G12;
 import static org.goodhart.catalogue.Trick.G14;
 import static org.goodhart.catalogue.Trick.G15;
@@ -30,10 +32,17 @@ import org.goodhart.churn.ChurnMetrics;
 import org.goodhart.flow.ContactRate;
 import org.goodhart.flow.FlowMetrics;
 import org.goodhart.flow.UnreportedFaults;
+import org.goodhart.flow.Backlog;
+import org.goodhart.flow.LineResolution;
+import org.goodhart.flow.PingPong;
+import org.goodhart.flow.PushToFront;
+import org.goodhart.metric.Buckets;
 import org.goodhart.sla.LineClock;
 import org.goodhart.sla.SlaMetrics;
 import org.goodhart.sla.SlaNorm;
 import org.goodhart.sla.StillRunning;
+import org.goodhart.sla.Waiting;
+import org.goodhart.value.Ratio;
 
 /**
  * All metrics of the library, a line each. The page {@code docs/catalogue.md} is made of it, and the laws of metrics are run over it.
@@ -104,6 +113,62 @@ public final class Catalogue {
             CatalogueEntry.of("unreported-faults", Population.FAULTS_ARRIVED, UnreportedFaults.share())
                     .besides("restored-in-norm", "contact-rate")
                     .gamedBy(G12),
+            CatalogueEntry.of("mended-by-line", Population.LINE_ARRIVALS, LineResolution.mended(Examples.VERIFICATION))
+                    .besides("restored-in-norm", "return-rate")
+                    .gamedBy(G02, G09, G12, G15, G45),
+            CatalogueEntry.of(
+                            "line-resolution",
+                            Population.LINE_ARRIVALS,
+                            LineResolution.adjusted(Examples.VERIFICATION, Ratio.percent(50), Ratio.ONE))
+                    .besides("restored-in-norm", "verified-resolution")
+                    .gamedBy(G02, G09, G12, G15, G45),
+            CatalogueEntry.of("ping-pong", Population.TICKETS_RESOLVED, PingPong.direct())
+                    .besides("restored-in-norm", "return-rate")
+                    .gamedBy(G02),
+            CatalogueEntry.of("ping-pong-circular", Population.TICKETS_RESOLVED, PingPong.circular())
+                    .besides("restored-in-norm", "ping-pong")
+                    .gamedBy(G02),
+            CatalogueEntry.of("bounces", Population.TICKETS_RESOLVED, PingPong.directBounces())
+                    .besides("restored-in-norm", "return-rate")
+                    .gamedBy(G02),
+            CatalogueEntry.of("bounces-circular", Population.TICKETS_RESOLVED, PingPong.circularBounces())
+                    .besides("restored-in-norm", "bounces")
+                    .gamedBy(G02),
+            CatalogueEntry.of("only-on-first-line", Population.TICKETS_RESOLVED, PushToFront.onlyOnFirstLine())
+                    .besides("verified-resolution", "restored-in-norm")
+                    .gamedBy(G02, G05, G06, G07, G09, G12, G15),
+            CatalogueEntry.of("resolved-by-first-line", Population.TICKETS_RESOLVED, PushToFront.byFirstLine())
+                    .besides("verified-resolution", "ping-pong")
+                    .gamedBy(G02, G03, G05, G06, G07, G09, G12, G15),
+            CatalogueEntry.of("no-line-skipped", Population.TICKETS_RESOLVED, PushToFront.noLineSkipped())
+                    .besides("restored-in-norm", "return-rate")
+                    .gamedBy(G01, G12),
+            CatalogueEntry.of("backlog", Population.TO_DO_AT_END, Backlog.open())
+                    .besides("backlog-age", "verified-resolution")
+                    .gamedBy(G05, G11, G16, G17),
+            CatalogueEntry.of("backlog-old", Population.TO_DO_AT_END, Backlog.olderThan(Examples.WEEK))
+                    .besides("backlog", "verified-resolution")
+                    .gamedBy(G05, G06, G11, G12),
+            CatalogueEntry.of("backlog-age", Population.TO_DO_AT_END, Backlog.meanAge())
+                    .besides("backlog", "verified-resolution")
+                    .gamedBy(G05, G06, G11, G12, G17),
+            CatalogueEntry.of(
+                            "backlog-age-quantile",
+                            Population.TO_DO_AT_END,
+                            Backlog.quantileAge(
+                                    Ratio.percent(90),
+                                    Buckets.upTo(Duration.ofDays(92).toSeconds(), Ratio.percent(5))))
+                    .besides("backlog", "verified-resolution")
+                    .gamedBy(G05, G06, G11, G12, G17),
+            CatalogueEntry.of("waiting-share", Population.TICKETS_RESOLVED, Waiting.share()),
+            CatalogueEntry.of(
+                            "net-time",
+                            Population.TICKETS_RESOLVED,
+                            Waiting.net(Examples.SHOWN_WAITS)
+                                    .eachAtMost(Duration.ofHours(24))
+                                    .inAllAtMost(Ratio.percent(50), Duration.ofHours(48)))
+                    .besides("waiting-share", "verified-resolution", "reopen-rate")
+                    .gamedBy(G05, G06, G07, G09, G12, G15, G17, G20, G23),
             CatalogueEntry.of("departure-rate", Population.ACTIVE_AT_START, ChurnMetrics.departureRate())
                     .gamedBy(G32, G33, G34));
 

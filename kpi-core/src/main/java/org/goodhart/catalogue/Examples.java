@@ -6,9 +6,11 @@ import java.time.ZoneOffset;
 import org.goodhart.calendar.WeeklyHours;
 import org.goodhart.calendar.WorkCalendar;
 import org.goodhart.desk.Source;
+import org.goodhart.desk.WaitingOn;
 import org.goodhart.flow.Silence;
 import org.goodhart.flow.Verification;
 import org.goodhart.sla.NormBook;
+import org.goodhart.sla.PausePolicy;
 import org.goodhart.sla.SlaNorm;
 
 /** Ordinary parameters for the examples of the catalogue. A scheme states its own. */
@@ -21,6 +23,10 @@ final class Examples {
 
     static final Verification VERIFICATION =
             Verification.within(WEEK).by(Source.CUSTOMER, Source.TELEMETRY).silenceIs(Silence.MISS);
+
+    /** What the customer was waited for, with evidence and undisputed. */
+    static final PausePolicy SHOWN_WAITS =
+            PausePolicy.whileWaitingOn(WaitingOn.CUSTOMER).requiringEvidence();
 
     /** Eight working hours. */
     static NormBook eightHours(SlaNorm.Unlimited norm) {

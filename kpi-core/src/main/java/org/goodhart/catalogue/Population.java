@@ -21,6 +21,8 @@ public enum Population {
     TO_DO_AT_END,
     /** Escalations accepted in the period. */
     HAND_OVERS,
+    /** Tickets' arrivals at a line in the period. */
+    LINE_ARRIVALS,
     /** Calls and messages that arrived in the period. */
     CONTACTS,
     /** What support lines wrote about the period. */
