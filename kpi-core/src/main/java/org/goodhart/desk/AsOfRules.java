@@ -25,6 +25,7 @@ final class AsOfRules {
         for (SegmentChange change : history.segments()) {
             check(problems, "segment of " + history.subscriber(), change.since(), asOf);
         }
+        for (QualityReview review : history.reviews()) check(problems, review.subject(), review.lastScoredAt(), asOf);
         return problems;
     }
 

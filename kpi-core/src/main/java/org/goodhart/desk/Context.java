@@ -22,13 +22,17 @@ import org.goodhart.value.Interval;
  * @param evidence the kinds of evidence that were recorded
  * @param outages mass outages, by beginning, then by number
  * @param filters what was declared to explain departures or contacts, by beginning, then by name
+ * @param employees the subscribers who are employees of the provider with a line of their own, on which a true fault shows how everybody is
+ *     served, by number. This is a hidden fact: once somebody on a support line can read it, whatever is measured on these lines is void.
+ *     It has no place in a helpdesk, in a file that support can open or in a log, and {@link #toString} does not tell it
  */
 public record Context(
         Organisation organisation,
         FaultRule faults,
         Set<Evidence> evidence,
         List<Outage> outages,
-        List<DeclaredFilter> filters) {
+        List<DeclaredFilter> filters,
+        Set<SubscriberId> employees) {
 
     /**
      * Sorts what has an order of its own.
@@ -43,6 +47,7 @@ public record Context(
         evidence = Collections.unmodifiableSet(sorted);
         outages = outages.stream().sorted().toList();
         filters = filters.stream().sorted().toList();
+        employees = Collections.unmodifiableSet(new TreeSet<>(employees));
         once("outages have the number", outages.stream().map(Outage::id).toList());
         once("filters are called", filters.stream().map(DeclaredFilter::name).toList());
     }
@@ -53,7 +58,7 @@ public record Context(
      * @param organisation lines and people
      * @param faults which facts belong to one fault
      * @param evidence the kinds of evidence that were recorded; a record without any is legitimate
-     * @return the context, without outages and filters
+     * @return the context, without outages, filters and employees
      */
     public static Context of(Organisation organisation, FaultRule faults, Evidence... evidence) {
         return of(organisation, faults, Set.of(evidence));
@@ -65,10 +70,10 @@ public record Context(
      * @param organisation lines and people
      * @param faults which facts belong to one fault
      * @param evidence the kinds of evidence that were recorded; a record without any is legitimate
-     * @return the context, without outages and filters
+     * @return the context, without outages, filters and employees
      */
     public static Context of(Organisation organisation, FaultRule faults, Set<Evidence> evidence) {
-        return new Context(organisation, faults, evidence, List.of(), List.of());
+        return new Context(organisation, faults, evidence, List.of(), List.of(), Set.of());
     }
 
     /**
@@ -78,7 +83,7 @@ public record Context(
      * @return the changed context
      */
     public Context withEvidence(Set<Evidence> recorded) {
-        return new Context(organisation, faults, recorded, outages, filters);
+        return new Context(organisation, faults, recorded, outages, filters, employees);
     }
 
     /**
@@ -102,7 +107,7 @@ public record Context(
      * @throws IllegalArgumentException if two share a number
      */
     public Context withOutages(Collection<Outage> changed) {
-        return new Context(organisation, faults, evidence, List.copyOf(changed), filters);
+        return new Context(organisation, faults, evidence, List.copyOf(changed), filters, employees);
     }
 
     /**
@@ -126,7 +131,17 @@ public record Context(
      * @throws IllegalArgumentException if two share a name
      */
     public Context withFilters(Collection<DeclaredFilter> changed) {
-        return new Context(organisation, faults, evidence, outages, List.copyOf(changed));
+        return new Context(organisation, faults, evidence, outages, List.copyOf(changed), employees);
+    }
+
+    /**
+     * This context with other lines of employees, which support must not be able to read, see {@link #employees}.
+     *
+     * @param lines the subscribers who are employees, instead; none if it is empty
+     * @return the changed context; {@code withEmployees(Set.of())} is what may be shown to support
+     */
+    public Context withEmployees(Collection<SubscriberId> lines) {
+        return new Context(organisation, faults, evidence, outages, filters, Set.copyOf(lines));
     }
 
     /**
@@ -156,6 +171,13 @@ public record Context(
         Set<Evidence> missing = new TreeSet<>(wanted);
         missing.removeAll(evidence);
         return missing.isEmpty() ? Set.of() : EnumSet.copyOf(missing);
+    }
+
+    /** Tells how many employees have a line of their own, and never which. */
+    @Override
+    public String toString() {
+        return "Context[organisation=" + organisation + ", faults=" + faults + ", evidence=" + evidence + ", outages="
+                + outages + ", filters=" + filters + ", employees=" + employees.size() + " hidden]";
     }
 
     private static void once(String what, List<?> names) {

@@ -28,6 +28,7 @@ final class ContextForm {
         List<Fingerprint> shared = new ArrayList<>();
         for (Outage outage : context.outages()) shared.add(of(outage));
         for (DeclaredFilter filter : context.filters()) shared.add(of(filter));
+        for (SubscriberId line : context.employees()) shared.add(Fingerprint.of("employee", line.name()));
         return writer.unordered(shared).finish();
     }
 

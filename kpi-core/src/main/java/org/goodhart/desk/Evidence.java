@@ -12,5 +12,9 @@ public enum Evidence {
     /** Outages as equipment reported them. */
     ALARMS,
     /** Subscriptions as billing knows them. */
-    SUBSCRIPTIONS
+    SUBSCRIPTIONS,
+    /** What customers said of how they were served, on a scale, as far as the support lines did not write it themselves. */
+    RATINGS,
+    /** What reviewers made of calls that were listened to, made as a test, or an employee's own. */
+    REVIEWS
 }

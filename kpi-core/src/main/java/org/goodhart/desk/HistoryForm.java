@@ -15,6 +15,7 @@ final class HistoryForm {
         for (Alarm alarm : history.alarms()) facts.add(of(alarm));
         for (Subscription subscription : history.subscriptions()) facts.add(of(subscription));
         for (SegmentChange change : history.segments()) facts.add(of(change));
+        for (QualityReview review : history.reviews()) facts.add(ReviewForm.fingerprint(review));
         return Fingerprint.writer()
                 .put(history.subscriber().name())
                 .unordered(facts)

@@ -1,8 +1,11 @@
 package org.goodhart.desk;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What cannot be in one subscriber's history. */
@@ -15,7 +18,8 @@ final class HistoryRules {
             List<Contact> contacts,
             List<Alarm> alarms,
             List<Subscription> subscriptions,
-            List<SegmentChange> segments) {
+            List<SegmentChange> segments,
+            List<QualityReview> reviews) {
         List<Problem> problems = new ArrayList<>();
         Set<TicketId> ids = new HashSet<>();
         for (Ticket ticket : tickets) {
@@ -51,7 +55,29 @@ final class HistoryRules {
             if (!segments.get(i).since().equals(segments.get(i - 1).since())) continue;
             problems.add(twoSegments(subscriber, segments.get(i - 1), segments.get(i), ""));
         }
+        problems.addAll(impossibilities(subscriber, reviews));
         return problems;
+    }
+
+    private static List<Problem> impossibilities(SubscriberId subscriber, List<QualityReview> reviews) {
+        List<Problem> problems = new ArrayList<>();
+        Map<CallId, Set<QualityReview.Kind>> seen = new HashMap<>();
+        for (QualityReview review : reviews) {
+            SubscriberId caller = review.call().subscriber();
+            if (!caller.equals(subscriber)) problems.add(foreign(review.subject(), caller, subscriber));
+            Set<QualityReview.Kind> kinds =
+                    seen.computeIfAbsent(review.call().id(), call -> EnumSet.noneOf(QualityReview.Kind.class));
+            if (!kinds.add(review.kind())) problems.add(twoReviews(review, ""));
+        }
+        return problems;
+    }
+
+    static Problem twoReviews(QualityReview review, String place) {
+        return new Problem(
+                review.subject(),
+                place,
+                "one of several that are " + review.kind() + " and differ",
+                "one of a kind a call\nMaybe another one is its second scoring, which belongs into the first.");
     }
 
     static Problem twoSegments(SubscriberId subscriber, SegmentChange one, SegmentChange other, String place) {

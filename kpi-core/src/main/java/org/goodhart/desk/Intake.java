@@ -165,6 +165,18 @@ public final class Intake {
     }
 
     /**
+     * Takes in that a call was reviewed. Reviews of one kind that say different things of one call are refused, all of them, since nobody can
+     * tell which one holds; the same one twice stands once. One whose second score is later than {@code asOf} is refused as a whole:
+     * {@link QualityReview#knownBy} leaves that score out.
+     *
+     * @param review the review
+     * @param place where the record says so
+     */
+    public void review(QualityReview review, String place) {
+        rows.review(review, place);
+    }
+
+    /**
      * Takes in that a row could not be understood at all. It counts as refused.
      *
      * @param problem what was found and what would be right

@@ -84,6 +84,7 @@ final class IntakeRows {
         if (event instanceof TicketEvent.Confirmed && event.source() != Source.SUPPORT_LINE) {
             seen.add(Evidence.CONFIRMATIONS);
         }
+        if (event instanceof TicketEvent.Rated && event.source() != Source.SUPPORT_LINE) seen.add(Evidence.RATINGS);
     }
 
     void contact(Contact contact, String place) {
@@ -114,6 +115,13 @@ final class IntakeRows {
         Objects.requireNonNull(place, "place");
         if (inTime("segment of " + subscriber, change.since(), place))
             of(subscriber).add(change, place);
+    }
+
+    void review(QualityReview review, String place) {
+        Objects.requireNonNull(place, "place");
+        if (!inTime(review.subject(), review.lastScoredAt(), place)) return;
+        of(review.call().subscriber()).add(review, place);
+        seen.add(Evidence.REVIEWS);
     }
 
     void refuse(TicketId id, Problem problem) {
@@ -157,6 +165,9 @@ final class IntakeRows {
         for (Ticket ticket : history.tickets()) {
             Oddities.of(ticket, context.organisation(), own).forEach(sink::odd);
             StaffOddities.of(ticket, context.organisation(), asOf).forEach(sink::odd);
+        }
+        for (QualityReview review : history.reviews()) {
+            ReviewOddities.of(review, context.organisation(), own).forEach(sink::odd);
         }
     }
 

@@ -25,7 +25,7 @@ public record Oddity(Kind kind, String subject, String detail) {
 
     /** What can be strange about a record. */
     public enum Kind {
-        /** The ticket was at a line that the organisation does not have. */
+        /** The ticket or the reviewed call was at a line that the organisation does not have. */
         UNKNOWN_LINE,
         /** The ticket was resolved or closed in the very instant of its opening. */
         COMPLETED_AT_ONCE,
@@ -59,7 +59,7 @@ public record Oddity(Kind kind, String subject, String detail) {
         RECORDED_EARLY,
         /** A fact is said to have happened before another one that had been recorded when it was recorded itself. */
         WRITTEN_INTO_THE_PAST,
-        /** A ticket names another ticket that the subscriber does not have. */
+        /** A ticket or a review names a ticket that the subscriber does not have. */
         DANGLING_LINK,
         /** Evidence of a kind was declared, and the record holds none of it. */
         DECLARED_EVIDENCE_ABSENT,
@@ -75,6 +75,8 @@ public record Oddity(Kind kind, String subject, String detail) {
         ON_ANOTHER_LINE,
         /** A filter was declared after it had begun, when it was known already what it would explain. */
         FILTER_DECLARED_LATE,
+        /** A call was scored by the very agent whose work it shows. */
+        REVIEWED_HIMSELF,
         /** An importer met something of its own that is strange. */
         IMPORTED
     }

@@ -178,6 +178,18 @@ public final class SortedIntake {
     }
 
     /**
+     * Takes in that a call was reviewed, as {@link Intake#review} does.
+     *
+     * @param review the review
+     * @param place where the record says so
+     * @throws IllegalArgumentException if the rows of the subscriber are over
+     * @throws IllegalStateException if the intake is over
+     */
+    public void review(QualityReview review, String place) {
+        rowsOf(review.call().subscriber(), place).review(review, place);
+    }
+
+    /**
      * Takes in that a row could not be understood at all. It counts as refused, whoever's it is.
      *
      * @param problem what was found and what would be right

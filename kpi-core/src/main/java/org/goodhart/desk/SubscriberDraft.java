@@ -14,6 +14,7 @@ final class SubscriberDraft {
     private final List<Alarm> alarms = new ArrayList<>();
     private final Map<Service, List<Subscription.Change>> changes = new TreeMap<>();
     private final SegmentDraft segments = new SegmentDraft();
+    private final ReviewDraft reviews = new ReviewDraft();
 
     SubscriberDraft(SubscriberId subscriber) {
         this.subscriber = subscriber;
@@ -39,11 +40,21 @@ final class SubscriberDraft {
         segments.add(change, place);
     }
 
+    void add(QualityReview review, String place) {
+        reviews.add(review, place);
+    }
+
     /** The history of all that is possible; it may be empty. */
     SubscriberHistory settle(List<Problem> problems) {
         List<Subscription> subscriptions = new ArrayList<>();
         changes.forEach((service, of) -> subscriptions.add(new Subscription(service, of)));
         return new SubscriberHistory(
-                subscriber, tickets, contacts, alarms, subscriptions, segments.settle(subscriber, problems));
+                subscriber,
+                tickets,
+                contacts,
+                alarms,
+                subscriptions,
+                segments.settle(subscriber, problems),
+                reviews.settle(problems));
     }
 }

@@ -20,6 +20,7 @@ import org.goodhart.value.Fingerprint;
  * @param alarms his outages, by start
  * @param subscriptions his contracts, by service
  * @param segments which segment billing counted him among, by instant; what stands there twice stands there once
+ * @param reviews what reviewers made of his calls, by instant; what stands there twice stands there once
  */
 public record SubscriberHistory(
         SubscriberId subscriber,
@@ -27,13 +28,14 @@ public record SubscriberHistory(
         List<Contact> contacts,
         List<Alarm> alarms,
         List<Subscription> subscriptions,
-        List<SegmentChange> segments) {
+        List<SegmentChange> segments,
+        List<QualityReview> reviews) {
 
     /**
      * Sorts each kind of fact and checks that all belong to the subscriber.
      *
      * @throws ImpossibleHistoryException if a fact is another subscriber's, a ticket's number or a service's subscription occurs
-     *     twice, or he is counted among two segments from one instant on, with every problem
+     *     twice, he is counted among two segments from one instant on, or a call has two reviews of one kind, with every problem
      */
     public SubscriberHistory {
         Objects.requireNonNull(subscriber, "subscriber");
@@ -44,8 +46,9 @@ public record SubscriberHistory(
         byService.sort((a, b) -> a.service().compareTo(b.service()));
         subscriptions = List.copyOf(byService);
         segments = List.copyOf(new TreeSet<>(segments));
+        reviews = List.copyOf(new TreeSet<>(reviews));
         List<Problem> problems =
-                HistoryRules.impossibilities(subscriber, tickets, contacts, alarms, subscriptions, segments);
+                HistoryRules.impossibilities(subscriber, tickets, contacts, alarms, subscriptions, segments, reviews);
         if (!problems.isEmpty()) throw new ImpossibleHistoryException(problems);
     }
 
@@ -62,7 +65,7 @@ public record SubscriberHistory(
      * @return the empty history
      */
     public static SubscriberHistory empty(SubscriberId subscriber) {
-        return new SubscriberHistory(subscriber, List.of(), List.of(), List.of(), List.of(), List.of());
+        return new SubscriberHistory(subscriber, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /**
@@ -72,7 +75,7 @@ public record SubscriberHistory(
      * @return the changed history
      */
     public SubscriberHistory withTickets(List<Ticket> changed) {
-        return new SubscriberHistory(subscriber, changed, contacts, alarms, subscriptions, segments);
+        return new SubscriberHistory(subscriber, changed, contacts, alarms, subscriptions, segments, reviews);
     }
 
     /**
@@ -83,7 +86,7 @@ public record SubscriberHistory(
      * @throws ImpossibleHistoryException if one is another subscriber's
      */
     public SubscriberHistory withContacts(List<Contact> changed) {
-        return new SubscriberHistory(subscriber, tickets, changed, alarms, subscriptions, segments);
+        return new SubscriberHistory(subscriber, tickets, changed, alarms, subscriptions, segments, reviews);
     }
 
     /**
@@ -94,7 +97,7 @@ public record SubscriberHistory(
      * @throws ImpossibleHistoryException if one is another subscriber's
      */
     public SubscriberHistory withAlarms(List<Alarm> changed) {
-        return new SubscriberHistory(subscriber, tickets, contacts, changed, subscriptions, segments);
+        return new SubscriberHistory(subscriber, tickets, contacts, changed, subscriptions, segments, reviews);
     }
 
     /**
@@ -105,7 +108,7 @@ public record SubscriberHistory(
      * @throws ImpossibleHistoryException if two are for one service
      */
     public SubscriberHistory withSubscriptions(List<Subscription> changed) {
-        return new SubscriberHistory(subscriber, tickets, contacts, alarms, changed, segments);
+        return new SubscriberHistory(subscriber, tickets, contacts, alarms, changed, segments, reviews);
     }
 
     /**
@@ -116,7 +119,18 @@ public record SubscriberHistory(
      * @throws ImpossibleHistoryException if two segments begin at one instant
      */
     public SubscriberHistory withSegments(List<SegmentChange> changed) {
-        return new SubscriberHistory(subscriber, tickets, contacts, alarms, subscriptions, changed);
+        return new SubscriberHistory(subscriber, tickets, contacts, alarms, subscriptions, changed, reviews);
+    }
+
+    /**
+     * This history with other reviews.
+     *
+     * @param changed the reviews instead
+     * @return the changed history
+     * @throws ImpossibleHistoryException if one is of another subscriber's call, or two of one kind are of one call
+     */
+    public SubscriberHistory withReviews(List<QualityReview> changed) {
+        return new SubscriberHistory(subscriber, tickets, contacts, alarms, subscriptions, segments, changed);
     }
 
     /**

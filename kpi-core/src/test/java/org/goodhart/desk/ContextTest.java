@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.goodhart.value.Fingerprint;
 import org.goodhart.value.Interval;
 import org.junit.jupiter.api.Test;
@@ -191,6 +192,27 @@ class ContextTest {
         assertThat(fingerprint(CONTEXT.withOutage(outage, second)))
                 .isEqualTo(fingerprint(CONTEXT.withOutage(second).withOutage(outage)));
         assertThat(outage("O-1", 10, TV, INTERNET)).isEqualTo(outage("O-1", 10, INTERNET, TV));
+    }
+
+    @Test
+    void theLinesOfEmployeesAreHiddenAndYetShowInTheFingerprint() {
+        Context context = CONTEXT.withEmployees(List.of(OTHER, SUBSCRIBER, OTHER));
+        assertThat(CONTEXT.employees()).isEmpty();
+        assertThat(context.employees()).containsExactly(SUBSCRIBER, OTHER);
+        assertThat(context.toString())
+                .endsWith("filters=[], employees=2 hidden]")
+                .doesNotContain("S-1", "S-2");
+        assertThat(List.of(CONTEXT, context, CONTEXT.withEmployees(List.of(OTHER))))
+                .extracting(ContextTest::fingerprint)
+                .doesNotHaveDuplicates();
+        assertThat(context.withEvidence(Set.of(Evidence.REVIEWS))
+                        .withOutage(outage("O-1", 10, 20))
+                        .withFilter(filter("tariffs", 10, 20, 0))
+                        .employees())
+                .containsExactly(SUBSCRIBER, OTHER);
+        assertThat(context.withEmployees(List.of())).isEqualTo(CONTEXT);
+        assertThatThrownBy(() -> context.employees().clear()).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> CONTEXT.withEmployees(null)).isInstanceOf(NullPointerException.class);
     }
 
     private static Fingerprint fingerprint(Context context) {

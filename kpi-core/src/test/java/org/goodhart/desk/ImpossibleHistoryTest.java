@@ -97,7 +97,8 @@ class ImpossibleHistoryTest {
                         List.of(contact(1)),
                         List.of(alarm(2)),
                         List.of(new Subscription(Story.TV, List.of()), new Subscription(Story.TV, List.of())),
-                        List.of(Story.segment(1, "home"), Story.segment(1, "business"))),
+                        List.of(Story.segment(1, "home"), Story.segment(1, "business")),
+                        List.of(Story.review("C-1", 3, 5), Story.review("C-1", 3, 6))),
                 "ticket T-1: it is subscriber S-1's; expected: a fact of subscriber S-2",
                 "ticket T-1: its number occurs twice; expected: one ticket a number",
                 "ticket T-1: it is subscriber S-1's; expected: a fact of subscriber S-2",
@@ -105,7 +106,11 @@ class ImpossibleHistoryTest {
                 "alarm at 2026-03-02T09:02:00Z: it is subscriber S-1's; expected: a fact of subscriber S-2",
                 "subscriber S-2: two subscriptions for tv; expected: one subscription a service, with all its changes",
                 "subscriber S-2: segment business and segment home since 2026-03-02T09:01:00Z; expected: one segment at an"
-                        + " instant");
+                        + " instant",
+                "review of call C-1: it is subscriber S-1's; expected: a fact of subscriber S-2",
+                "review of call C-1: it is subscriber S-1's; expected: a fact of subscriber S-2",
+                "review of call C-1: one of several that are LISTENED and differ; expected: one of a kind a call\n"
+                        + "Maybe another one is its second scoring, which belongs into the first.");
     }
 
     @Test
@@ -117,7 +122,8 @@ class ImpossibleHistoryTest {
                 .withContacts(List.of(contact(12)))
                 .withAlarms(List.of(alarm(5, 13), alarm(15)))
                 .withSubscriptions(List.of(subscription))
-                .withSegments(List.of(Story.segment(10, "home"), Story.segment(11, "business")));
+                .withSegments(List.of(Story.segment(10, "home"), Story.segment(11, "business")))
+                .withReviews(List.of(Story.review("C-1", 10, 7), Story.review("C-2", 11, 7)));
         String expected = "; expected: nothing later than 2026-03-02T09:10:00Z, up to when facts are known";
         isImpossible(
                 () -> Desk.of(CONTEXT, at(10), List.of(history)),
@@ -126,7 +132,8 @@ class ImpossibleHistoryTest {
                 "alarm of S-1: a fact at 2026-03-02T09:13:00Z" + expected,
                 "alarm of S-1: a fact at 2026-03-02T09:15:00Z" + expected,
                 "subscription of S-1: a fact at 2026-03-02T09:14:00Z" + expected,
-                "segment of S-1: a fact at 2026-03-02T09:11:00Z" + expected);
+                "segment of S-1: a fact at 2026-03-02T09:11:00Z" + expected,
+                "review of call C-2: a fact at 2026-03-02T09:11:00Z" + expected);
         assertThat(Desk.of(CONTEXT, at(15), List.of(history)).ticketCount()).isEqualTo(1);
     }
 

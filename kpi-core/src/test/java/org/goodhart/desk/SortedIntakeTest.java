@@ -150,6 +150,7 @@ class SortedIntakeTest {
                                 new Subscription.Change(at(1), Subscription.Kind.ACTIVATED),
                                 "r:2"),
                 () -> fresh().segment(subscriber(1), Story.segment(1, "home"), "r:2"),
+                () -> fresh().review(Story.review("C-1", 1, 7), "r:2"),
                 () -> fresh().unreadable(
                                 subscriber(1), TicketId.of("T-1"), new Problem("ticket T-1", "r:2", "?", "!")));
         assertThat(rows)

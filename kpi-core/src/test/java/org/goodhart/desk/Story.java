@@ -134,6 +134,19 @@ final class Story {
         return new SegmentChange(at(minute), Segment.of(name));
     }
 
+    /** The subscriber's call of minute 0 to {@code L1/ann}, listened to and scored by {@code rita}, of 10 points of which 8 pass. */
+    static QualityReview review(String call, long scored, int points) {
+        return QualityReview.listened(call(call), PassMark.of(8, 10), score("rita", scored, points));
+    }
+
+    static ReviewedCall call(String id) {
+        return ReviewedCall.of(CallId.of(id), at(0), SUBSCRIBER, holder("L1/ann"), Stratum.of("L1/evening"));
+    }
+
+    static ReviewScore score(String reviewer, long scored, int points) {
+        return new ReviewScore(at(scored), AgentId.of(reviewer), Source.REVIEWER, points);
+    }
+
     static SubscriberHistory history(List<Ticket> tickets, List<Contact> contacts, List<Alarm> alarms) {
         return SubscriberHistory.empty(SUBSCRIBER)
                 .withTickets(tickets)

@@ -48,7 +48,8 @@ class TicketStatesPageTest {
                 Kind.IMPORTED,
                 Kind.SUPERIOR_UNKNOWN,
                 Kind.SUPERIOR_NOT_EMPLOYED,
-                Kind.FILTER_DECLARED_LATE);
+                Kind.FILTER_DECLARED_LATE,
+                Kind.REVIEWED_HIMSELF);
         for (Kind kind : EnumSet.complementOf(EnumSet.copyOf(notOfATicket))) {
             assertThat(page()).contains("| `" + kind + "` |");
         }

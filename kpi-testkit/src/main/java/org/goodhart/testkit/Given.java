@@ -3,6 +3,7 @@ package org.goodhart.testkit;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import org.goodhart.desk.QualityReview;
 import org.goodhart.desk.SubscriberHistory;
 import org.goodhart.desk.SubscriberId;
 import org.goodhart.desk.TicketId;
@@ -96,6 +97,41 @@ public final class Given {
      */
     public static GivenFault fault() {
         return new GivenFault();
+    }
+
+    /**
+     * A call of a customer that somebody picked and listened to: {@code listened("2026-03-05T18:00:00Z").drawn(3, 40).reaching(7)}. Unless said
+     * otherwise {@code ann} on the first line took it, and {@code rita}, an independent reviewer, gave it a day later all of 10 points, of
+     * which 8 pass.
+     *
+     * @param at when the customer called
+     * @return the review
+     * @throws IllegalArgumentException if it is no instant
+     */
+    public static GivenReview listened(String at) {
+        return new GivenReview(QualityReview.Kind.LISTENED, Moments.read(at));
+    }
+
+    /**
+     * A call that was made as a test, else as {@link #listened}.
+     *
+     * @param at when it was made
+     * @return the review
+     * @throws IllegalArgumentException if it is no instant
+     */
+    public static GivenReview mysteryCall(String at) {
+        return new GivenReview(QualityReview.Kind.MYSTERY, Moments.read(at));
+    }
+
+    /**
+     * A call of an employee about a fault on his own line, else as {@link #listened}.
+     *
+     * @param at when he called
+     * @return the review
+     * @throws IllegalArgumentException if it is no instant
+     */
+    public static GivenReview probe(String at) {
+        return new GivenReview(QualityReview.Kind.PROBE, Moments.read(at));
     }
 
     /**

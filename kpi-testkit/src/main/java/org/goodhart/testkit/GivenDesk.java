@@ -24,6 +24,7 @@ import org.goodhart.desk.Organisation;
 import org.goodhart.desk.Outage;
 import org.goodhart.desk.OutageId;
 import org.goodhart.desk.Person;
+import org.goodhart.desk.QualityReview;
 import org.goodhart.desk.SegmentChange;
 import org.goodhart.desk.Service;
 import org.goodhart.desk.Source;
@@ -113,7 +114,13 @@ public final class GivenDesk {
      */
     public GivenDesk organisation(Organisation people) {
         Objects.requireNonNull(people, "people");
-        return in(new Context(people, context.faults(), context.evidence(), context.outages(), context.filters()));
+        return in(new Context(
+                people,
+                context.faults(),
+                context.evidence(),
+                context.outages(),
+                context.filters(),
+                context.employees()));
     }
 
     /**
@@ -187,6 +194,17 @@ public final class GivenDesk {
         return in(context.withFilter(further));
     }
 
+    /**
+     * The subscribers who are employees with a line of their own; nobody unless said.
+     *
+     * @param subscribers their numbers as subscribers, instead of those given before
+     * @return the changed desk
+     */
+    public GivenDesk employees(String... subscribers) {
+        return in(context.withEmployees(
+                Arrays.stream(subscribers).map(SubscriberId::of).toList()));
+    }
+
     private static Affected affected(String... subscribers) {
         if (subscribers.length == 0) return Affected.everybody();
         return Affected.only(Arrays.stream(subscribers).map(SubscriberId::of).toList());
@@ -201,7 +219,13 @@ public final class GivenDesk {
      */
     public GivenDesk faults(Duration registration, Duration repeat) {
         FaultRule rule = FaultRule.of(registration, repeat);
-        return in(new Context(context.organisation(), rule, context.evidence(), context.outages(), context.filters()));
+        return in(new Context(
+                context.organisation(),
+                rule,
+                context.evidence(),
+                context.outages(),
+                context.filters(),
+                context.employees()));
     }
 
     /**
@@ -270,6 +294,7 @@ public final class GivenDesk {
                 for (Subscription.Change change : subscription.changes()) facts.add(change.at());
             }
             for (SegmentChange change : history.segments()) facts.add(change.since());
+            for (QualityReview review : history.reviews()) facts.add(review.lastScoredAt());
         }
         return facts.stream().max(Instant::compareTo);
     }

@@ -239,6 +239,17 @@ public final class GivenFault implements Facts {
         return new GivenFault(before, start, registered, restored, confirmation, line, agent, along, calls, true);
     }
 
+    /**
+     * Calls of the customer were reviewed.
+     *
+     * @param reviews the reviews
+     * @return the changed fault
+     */
+    public GivenFault with(GivenReview... reviews) {
+        return new GivenFault(
+                before.with(reviews), start, registered, restored, confirmation, line, agent, along, calls, seen);
+    }
+
     @Override
     public Optional<SubscriberId> subscriber() {
         return before.subscriber();

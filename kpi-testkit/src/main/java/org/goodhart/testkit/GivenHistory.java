@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.goodhart.desk.Alarm;
+import org.goodhart.desk.CallId;
 import org.goodhart.desk.Contact;
+import org.goodhart.desk.QualityReview;
 import org.goodhart.desk.Segment;
 import org.goodhart.desk.SegmentChange;
 import org.goodhart.desk.Service;
@@ -48,6 +50,7 @@ public final class GivenHistory implements Facts {
         final List<Alarm> alarms = new ArrayList<>();
         final Map<Service, List<Subscription.Change>> changes = new TreeMap<>();
         final List<SegmentChange> segments = new ArrayList<>();
+        final List<QualityReview> reviews = new ArrayList<>();
 
         Building(SubscriberId subscriber) {
             this.subscriber = subscriber;
@@ -58,6 +61,10 @@ public final class GivenHistory implements Facts {
                 TicketId number = TicketId.of(subscriber + "/T-" + n);
                 if (taken.add(number)) return number;
             }
+        }
+
+        CallId freeCall() {
+            return CallId.of(subscriber + "/C-" + (reviews.size() + 1));
         }
     }
 
@@ -266,6 +273,58 @@ public final class GivenHistory implements Facts {
         return add(building -> building.segments.add(change));
     }
 
+    /**
+     * Calls that were reviewed; one without a number gets {@code S-1/C-1}, {@code S-1/C-2} and so on.
+     *
+     * @param reviews the reviews
+     * @return the fuller history
+     */
+    public GivenHistory with(GivenReview... reviews) {
+        GivenHistory more = this;
+        for (GivenReview review : reviews) more = more.with(review);
+        return more;
+    }
+
+    private GivenHistory with(GivenReview review) {
+        return add(building -> building.reviews.add(review.build(building.freeCall(), building.subscriber)));
+    }
+
+    /**
+     * Somebody listened to a call of his that {@code ann} took, and gave it so many of 10 points, of which 8 pass; {@link Given#listened}
+     * says more.
+     *
+     * @param at when he called
+     * @param points how many points it reached
+     * @return the fuller history
+     */
+    public GivenHistory listenedTo(String at, int points) {
+        return with(Given.listened(at).reaching(points));
+    }
+
+    /**
+     * He called as a test, {@code ann} took the call, and he gave it so many of 10 points, of which 8 pass; {@link Given#mysteryCall} says
+     * more.
+     *
+     * @param at when he called
+     * @param points how many points it reached
+     * @return the fuller history
+     */
+    public GivenHistory mysteryCall(String at, int points) {
+        return with(Given.mysteryCall(at).reaching(points));
+    }
+
+    /**
+     * He is an employee and called about a fault of his own, {@code ann} took the call, and he gave it so many of 10 points, of which 8 pass;
+     * {@link Given#probe} says more.
+     *
+     * @param at when he called
+     * @param points how many points it reached
+     * @return the fuller history
+     */
+    public GivenHistory probe(String at, int points) {
+        return with(Given.probe(at).reaching(points));
+    }
+
     private GivenHistory billed(String at, Subscription.Kind kind) {
         Subscription.Change change = new Subscription.Change(Moments.read(at), kind);
         return add(building ->
@@ -294,6 +353,7 @@ public final class GivenHistory implements Facts {
                 .withContacts(building.contacts)
                 .withAlarms(building.alarms)
                 .withSubscriptions(subscriptions)
-                .withSegments(building.segments);
+                .withSegments(building.segments)
+                .withReviews(building.reviews);
     }
 }

@@ -37,7 +37,7 @@ import org.goodhart.value.PayPeriod;
 import org.goodhart.value.Ratio;
 
 /**
- * What subscribers share, around a period: people who change posts in it, mass outages, declared filters; and their segments. The people
+ * What subscribers share, around a period: people who change posts in it, mass outages, declared filters, lines of employees; and their segments. The people
  * are {@code ann}, {@code bob} and {@code cid}, who hold the tickets of {@link DeskArbitraries}, and their {@code boss}; the subscribers
  * {@code S-1} to {@code S-4}.
  */
@@ -200,6 +200,19 @@ public final class ContextArbitraries {
     }
 
     /**
+     * Which subscribers are employees.
+     *
+     * @return none or one or two of {@code S-1} to {@code S-4}
+     */
+    public static Arbitrary<Set<SubscriberId>> employees() {
+        return Arbitraries.integers()
+                .between(1, 4)
+                .map(number -> SubscriberId.of("S-" + number))
+                .set()
+                .ofMaxSize(2);
+    }
+
+    /**
      * What the subscribers of a desk share, known by ten days after the period; every kind of evidence is recorded.
      *
      * @param around the period
@@ -207,9 +220,10 @@ public final class ContextArbitraries {
      */
     public static Arbitrary<Context> contexts(PayPeriod around) {
         FaultRule rule = FaultRule.of(Duration.ofHours(4), Duration.ofDays(7));
-        return Combinators.combine(organisations(around), outages(around), filters(around))
-                .as((organisation, outages, filters) -> Context.of(organisation, rule, Evidence.values())
+        return Combinators.combine(organisations(around), outages(around), filters(around), employees())
+                .as((organisation, outages, filters, employees) -> Context.of(organisation, rule, Evidence.values())
                         .withOutages(outages)
-                        .withFilters(filters));
+                        .withFilters(filters)
+                        .withEmployees(employees));
     }
 }

@@ -163,7 +163,7 @@ public final class DeskArbitraries {
      * Whole histories of subscriber {@code S-1} around a period.
      *
      * @param around the period
-     * @return histories of up to four tickets, four contacts, two alarms and two segments
+     * @return histories of up to four tickets, four contacts, two alarms, two segments and two reviews
      */
     public static Arbitrary<SubscriberHistory> histories(PayPeriod around) {
         return histories(around, SubscriberId.of("S-1"));
@@ -175,7 +175,7 @@ public final class DeskArbitraries {
      *
      * @param around the period
      * @param subscriber the subscriber
-     * @return histories of up to four tickets, four contacts, two alarms and two segments
+     * @return histories of up to four tickets, four contacts, two alarms, two segments and two reviews
      */
     public static Arbitrary<SubscriberHistory> histories(PayPeriod around, SubscriberId subscriber) {
         Objects.requireNonNull(subscriber, "subscriber");
@@ -186,13 +186,15 @@ public final class DeskArbitraries {
                         contacts(around, subscriber, ids).list().ofMaxSize(4),
                         alarms(around, subscriber).list().ofMaxSize(2),
                         subscriptions(around, SERVICES.get(0)).list().ofMaxSize(1),
-                        ContextArbitraries.segments(around))
-                .as((tickets, contacts, alarms, subscriptions, segments) -> SubscriberHistory.empty(subscriber)
+                        ContextArbitraries.segments(around),
+                        ReviewArbitraries.reviews(around, subscriber, ids))
+                .as((tickets, contacts, alarms, subscriptions, segments, reviews) -> SubscriberHistory.empty(subscriber)
                         .withTickets(tickets)
                         .withContacts(contacts)
                         .withAlarms(alarms)
                         .withSubscriptions(subscriptions)
-                        .withSegments(segments));
+                        .withSegments(segments)
+                        .withReviews(reviews));
     }
 
     private static Arbitrary<List<Ticket>> ticketsOf(PayPeriod around, SubscriberId subscriber, List<TicketId> ids) {
@@ -208,7 +210,7 @@ public final class DeskArbitraries {
      * period, whichever is later, on which every kind of evidence is recorded.
      *
      * @param around the period
-     * @return desks of up to four subscribers, with people, outages and filters
+     * @return desks of up to four subscribers, with people, outages, filters and employees
      */
     public static Arbitrary<Desk> desks(PayPeriod around) {
         return Arbitraries.integers().between(0, 4).flatMap(count -> {
@@ -227,6 +229,7 @@ public final class DeskArbitraries {
                 .organisation(context.organisation())
                 .outages(context.outages().toArray(Outage[]::new))
                 .filters(context.filters().toArray(DeclaredFilter[]::new))
+                .employees(context.employees().stream().map(SubscriberId::name).toArray(String[]::new))
                 .with(facts);
         boolean empty = histories.stream()
                 .allMatch(

@@ -14,20 +14,28 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.goodhart.desk.Affected;
 import org.goodhart.desk.AgentId;
+import org.goodhart.desk.CallId;
 import org.goodhart.desk.CauseOwner;
 import org.goodhart.desk.Contact;
 import org.goodhart.desk.Context;
 import org.goodhart.desk.DeclaredFilter;
 import org.goodhart.desk.Desk;
+import org.goodhart.desk.Holder;
+import org.goodhart.desk.Line;
 import org.goodhart.desk.Organisation;
 import org.goodhart.desk.Outage;
 import org.goodhart.desk.OutageId;
+import org.goodhart.desk.PassMark;
 import org.goodhart.desk.Person;
 import org.goodhart.desk.Post;
+import org.goodhart.desk.QualityReview;
+import org.goodhart.desk.ReviewScore;
+import org.goodhart.desk.ReviewedCall;
 import org.goodhart.desk.Segment;
 import org.goodhart.desk.SegmentChange;
 import org.goodhart.desk.Service;
 import org.goodhart.desk.Source;
+import org.goodhart.desk.Stratum;
 import org.goodhart.desk.SubscriberHistory;
 import org.goodhart.desk.SubscriberId;
 import org.goodhart.desk.Subscription;
@@ -86,11 +94,14 @@ public interface DeskLaws {
             List<SegmentChange> segments = new ArrayList<>(history.segments());
             segments.add(new SegmentChange(Instant.EPOCH, Segment.of("a segment nobody is in")));
             differ(desk, desk.with(history.withSegments(segments)));
+            List<QualityReview> reviews = new ArrayList<>(history.reviews());
+            reviews.add(mysteryCall(history.subscriber(), desk.asOf()));
+            differ(desk, desk.with(history.withReviews(reviews)));
         }
     }
 
     /**
-     * What the histories share shows in the fingerprint: one outage more, one filter more, one person more.
+     * What the histories share shows in the fingerprint: one outage more, one filter more, one person more, one line of an employee more.
      *
      * @param desk any desk
      */
@@ -116,6 +127,16 @@ public interface DeskLaws {
         Post post = new Post("law", Optional.empty(), Optional.empty(), Ratio.ONE);
         people.add(new Person(AgentId.of("a person of his own"), "law", EffectiveDated.always(post)));
         differ(desk, withContext(desk, with(context, people)));
+        List<SubscriberId> employees = new ArrayList<>(context.employees());
+        employees.add(SubscriberId.of("an employee of his own"));
+        differ(desk, withContext(desk, context.withEmployees(employees)));
+    }
+
+    private static QualityReview mysteryCall(SubscriberId subscriber, Instant at) {
+        ReviewedCall call = ReviewedCall.of(
+                CallId.of("a call nobody made"), at, subscriber, Holder.unassigned(Line.of(1)), Stratum.of("law"));
+        return QualityReview.mystery(
+                call, PassMark.of(1, 1), new ReviewScore(at, AgentId.of("law"), Source.REVIEWER, 0));
     }
 
     private static Desk withContext(Desk desk, Context changed) {
@@ -129,7 +150,8 @@ public interface DeskLaws {
                 context.faults(),
                 context.evidence(),
                 context.outages(),
-                context.filters());
+                context.filters(),
+                context.employees());
     }
 
     private static void differ(Desk desk, Desk changed) {
@@ -140,7 +162,8 @@ public interface DeskLaws {
     private static Context shuffled(Context context, Random random) {
         return with(context, shuffled(context.organisation().people(), random))
                 .withOutages(shuffled(context.outages(), random))
-                .withFilters(shuffled(context.filters(), random));
+                .withFilters(shuffled(context.filters(), random))
+                .withEmployees(shuffled(List.copyOf(context.employees()), random));
     }
 
     private static SubscriberHistory shuffled(SubscriberHistory history, Random random) {
@@ -155,7 +178,8 @@ public interface DeskLaws {
                 .withContacts(shuffled(history.contacts(), random))
                 .withAlarms(shuffled(history.alarms(), random))
                 .withSubscriptions(shuffled(subscriptions, random))
-                .withSegments(shuffled(history.segments(), random));
+                .withSegments(shuffled(history.segments(), random))
+                .withReviews(shuffled(history.reviews(), random));
     }
 
     private static <T> List<T> shuffled(List<T> facts, Random random) {

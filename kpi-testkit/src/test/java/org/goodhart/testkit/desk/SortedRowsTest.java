@@ -22,7 +22,9 @@ import org.goodhart.desk.Evidence;
 import org.goodhart.desk.Intake;
 import org.goodhart.desk.IntakeSink;
 import org.goodhart.desk.Oddity;
+import org.goodhart.desk.PassMark;
 import org.goodhart.desk.Problem;
+import org.goodhart.desk.QualityReview;
 import org.goodhart.desk.Segment;
 import org.goodhart.desk.SegmentChange;
 import org.goodhart.desk.Service;
@@ -121,6 +123,12 @@ class SortedRowsTest {
             rows.add(row(of, i -> i.segment(of, change, place), i -> i.segment(of, change, place)));
         }
 
+        void review(QualityReview review) {
+            String place = place();
+            SubscriberId of = review.call().subscriber();
+            rows.add(row(of, i -> i.review(review, place), i -> i.review(review, place)));
+        }
+
         void unreadable(SubscriberId of, TicketId id) {
             Problem problem = new Problem("ticket " + id, place(), "'soon'", "an instant");
             rows.add(row(of, i -> i.unreadable(id, problem), i -> i.unreadable(of, id, problem)));
@@ -139,6 +147,7 @@ class SortedRowsTest {
             subscription.changes().forEach(change -> rows.subscription(of, subscription.service(), change));
         }
         history.segments().forEach(change -> rows.segment(of, change));
+        history.reviews().forEach(rows::review);
     }
 
     /** Adds rows of every kind that cannot be true. */
@@ -154,6 +163,12 @@ class SortedRowsTest {
         if (random.nextInt(3) == 0) {
             rows.segment(of, new SegmentChange(asOf, Segment.of("home")));
             rows.segment(of, new SegmentChange(asOf, Segment.of("business")));
+        }
+        for (QualityReview review : history.reviews()) {
+            if (random.nextInt(3) == 0)
+                rows.review(QualityReview.probe(review.call(), PassMark.of(11, 11), review.score()));
+            if (random.nextInt(3) == 0)
+                rows.review(QualityReview.mystery(review.call(), PassMark.of(11, 11), review.score()));
         }
         for (Ticket ticket : history.tickets()) {
             switch (random.nextInt(8)) {

@@ -120,7 +120,7 @@ record GeneratedDesk(int tickets) implements Iterable<SubscriberHistory> {
             contacts.add(Contact.inbound(at.plusSeconds(random.nextInt(12 * 86_400)), subscriber, INTERNET));
         Category category = CATEGORIES.get(random.nextInt(CATEGORIES.size()));
         Ticket ticket = Ticket.of(TicketId.of("T-" + number), subscriber, INTERNET, category, events);
-        return new SubscriberHistory(subscriber, List.of(ticket), contacts, List.of(), List.of(), List.of());
+        return SubscriberHistory.empty(subscriber).withTickets(List.of(ticket)).withContacts(contacts);
     }
 
     private static Instant handOver(List<TicketEvent> events, Instant from, SplittableRandom random) {

@@ -26,8 +26,8 @@ import org.goodhart.desk.TicketId;
 
 /**
  * The event log of this project: a directory with {@code tickets.csv} and, where they were recorded, {@code contacts.csv},
- * {@code alarms.csv}, {@code subscriptions.csv} (departures among them), {@code segments.csv} and {@code organisation.csv}. The page
- * {@code docs/event-log.md} specifies columns and words.
+ * {@code alarms.csv}, {@code subscriptions.csv} (departures among them), {@code segments.csv}, {@code reviews.csv} and
+ * {@code organisation.csv}. The page {@code docs/event-log.md} specifies columns and words.
  *
  * <p>A file that is there, even with its head alone, declares that its kind of evidence was recorded; one that is absent says
  * that it was not. {@link CsvEventLogWriter} is the inverse.
@@ -91,6 +91,9 @@ public final class CsvEventLog implements EventLog {
                 options,
                 row -> subscription(row, gathering))) {
             evidence.add(Evidence.SUBSCRIPTIONS);
+        }
+        if (table(CsvFormat.REVIEWS, CsvFormat.REVIEW_COLUMNS, options, row -> review(row, gathering))) {
+            evidence.add(Evidence.REVIEWS);
         }
         table(CsvFormat.SEGMENTS, CsvFormat.SEGMENT_COLUMNS, options, row -> segment(row, gathering));
         Context context = Context.of(organisation, options.faults(), evidence);
@@ -192,9 +195,21 @@ public final class CsvEventLog implements EventLog {
         }
     }
 
+    private static void review(CsvRow row, Gathering gathering) {
+        try {
+            row.check();
+            gathering.review(ReviewCells.read(row), row.place());
+        } catch (IllegalArgumentException | UnreadableCell e) {
+            gathering.unreadable(problem("review", row, e));
+        }
+    }
+
     static Problem problem(String subject, CsvRow row, RuntimeException e) {
         if (e instanceof UnreadableCell cell) return new Problem(subject, row.place(), cell.found, cell.expected);
-        return new Problem(
-                subject, row.place(), String.valueOf(e.getMessage()), "a row as docs/event-log.md describes it");
+        String message = String.valueOf(e.getMessage());
+        int hint = message.indexOf("\nMaybe");
+        String found = hint < 0 ? message : message.substring(0, hint);
+        String likelyCause = hint < 0 ? "" : message.substring(hint);
+        return new Problem(subject, row.place(), found, "a row as docs/event-log.md describes it" + likelyCause);
     }
 }

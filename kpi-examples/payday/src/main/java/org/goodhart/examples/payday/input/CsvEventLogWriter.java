@@ -33,7 +33,7 @@ import org.goodhart.value.EffectiveDated;
  *
  * <p>Reading it back with {@link ReadOptions#withAsOf}, the same rule for faults and the organisation's zone gives an equal desk, with these
  * exceptions: a subscriber without any fact has no row, a subscription without changes has none, evidence that is blank is none, and mass
- * outages and declared filters have no file. Texts that a spreadsheet would take for formulas are guarded by an apostrophe, which reading
+ * outages, declared filters and the lines of employees, which whoever opens the log must not see, have no file. Texts that a spreadsheet would take for formulas are guarded by an apostrophe, which reading
  * takes away.
  */
 public final class CsvEventLogWriter {
@@ -82,6 +82,11 @@ public final class CsvEventLogWriter {
                 csv -> {
                     for (SubscriberHistory history : histories) segments(csv, history);
                 });
+        evidence(desk, Evidence.REVIEWS, directory, CsvFormat.REVIEWS, CsvFormat.REVIEW_COLUMNS, csv -> {
+            for (SubscriberHistory history : histories) {
+                history.reviews().forEach(review -> row(csv, ReviewCells.of(review)));
+            }
+        });
         file(
                 directory,
                 CsvFormat.ORGANISATION,
@@ -107,7 +112,8 @@ public final class CsvEventLogWriter {
             case CONTACTS -> !history.contacts().isEmpty();
             case ALARMS -> !history.alarms().isEmpty();
             case SUBSCRIPTIONS -> !history.subscriptions().isEmpty();
-            case CONFIRMATIONS -> false;
+            case REVIEWS -> !history.reviews().isEmpty();
+            case CONFIRMATIONS, RATINGS -> false;
         };
     }
 

@@ -10,6 +10,7 @@ import org.goodhart.desk.Contact;
 import org.goodhart.desk.Context;
 import org.goodhart.desk.Evidence;
 import org.goodhart.desk.Organisation;
+import org.goodhart.desk.QualityReview;
 import org.goodhart.desk.SegmentChange;
 import org.goodhart.desk.Service;
 import org.goodhart.desk.SubscriberId;
@@ -104,6 +105,15 @@ public final class FactLog implements EventLog {
      */
     public void segment(SubscriberId subscriber, SegmentChange change) {
         gathering.segment(subscriber, change, name);
+    }
+
+    /**
+     * A call was reviewed.
+     *
+     * @param review the review
+     */
+    public void review(QualityReview review) {
+        gathering.review(review, name);
     }
 
     @Override

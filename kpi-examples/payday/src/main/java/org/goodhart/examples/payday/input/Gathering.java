@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.goodhart.desk.Alarm;
 import org.goodhart.desk.Category;
 import org.goodhart.desk.Contact;
@@ -14,8 +15,10 @@ import org.goodhart.desk.Desk;
 import org.goodhart.desk.Intake;
 import org.goodhart.desk.Oddity;
 import org.goodhart.desk.Problem;
+import org.goodhart.desk.QualityReview;
 import org.goodhart.desk.SegmentChange;
 import org.goodhart.desk.Service;
+import org.goodhart.desk.SubscriberHistory;
 import org.goodhart.desk.SubscriberId;
 import org.goodhart.desk.Subscription;
 import org.goodhart.desk.TicketEvent;
@@ -30,7 +33,7 @@ final class Gathering {
 
     private final Map<TicketId, Rows> tickets = new LinkedHashMap<>();
     private final List<Fact> facts = new ArrayList<>();
-    private final List<Counted> segments = new ArrayList<>();
+    private final List<Counted> contradictable = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final List<Oddity> odd = new ArrayList<>();
     private @Nullable Instant last;
@@ -41,12 +44,10 @@ final class Gathering {
     /** One row of a ticket and what it amounts to; no event where it repeats what was known. */
     private record Row(Instant at, String place, List<TicketEvent> events) {}
 
-    /** A row that tells a segment and went in; if another one contradicts it, neither comes out. */
-    private record Counted(SubscriberId subscriber, SegmentChange change) {
+    /** A row that went in; if another one contradicts it, neither comes out. */
+    private record Counted(SubscriberId subscriber, Predicate<SubscriberHistory> told) {
         boolean isIn(Desk desk) {
-            return desk.find(subscriber)
-                    .filter(history -> history.segments().contains(change))
-                    .isPresent();
+            return desk.find(subscriber).filter(told).isPresent();
         }
     }
 
@@ -163,7 +164,22 @@ final class Gathering {
         facts.add((intake, asOf) -> {
             if (change.since().isAfter(asOf)) return false;
             intake.segment(subscriber, change, place);
-            segments.add(new Counted(subscriber, change));
+            contradictable.add(
+                    new Counted(subscriber, history -> history.segments().contains(change)));
+            return true;
+        });
+    }
+
+    /** A second score that is later is not known yet; the review is. */
+    void review(QualityReview review, String place) {
+        rows++;
+        seen(review.lastScoredAt());
+        SubscriberId caller = review.call().subscriber();
+        facts.add((intake, asOf) -> {
+            Optional<QualityReview> known = review.knownBy(asOf);
+            if (known.isEmpty()) return false;
+            intake.review(known.get(), place);
+            contradictable.add(new Counted(caller, history -> history.reviews().contains(known.get())));
             return true;
         });
     }
@@ -195,7 +211,7 @@ final class Gathering {
             intake.oddity(new Oddity(Oddity.Kind.IMPORTED, name, detail));
         }
         Intake.Result result = intake.finish();
-        for (Counted row : segments) if (!row.isIn(result.desk())) tally.refused();
+        for (Counted row : contradictable) if (!row.isIn(result.desk())) tally.refused();
         tickets.forEach((id, of) -> {
             if (!of.beginsAfter(asOf)) tally.ticket(of, result.refusedTickets().contains(id), asOf);
         });

@@ -2,6 +2,7 @@ package org.goodhart.examples.payday.provider;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.goodhart.calendar.Edge;
@@ -22,6 +23,9 @@ import org.goodhart.examples.payday.provider.Population.Subscribed;
 
 /** Where all systems of the provider write, up to the instant at which the record ends. */
 final class Ledger {
+    /** Nobody reviews calls here. */
+    private static final Set<Evidence> RECORDED = EnumSet.complementOf(EnumSet.of(Evidence.REVIEWS));
+
     private final FactLog log;
     private final WorkCalendar hours;
     private final Instant asOf;
@@ -29,7 +33,7 @@ final class Ledger {
     private int lastNumber;
 
     Ledger(String name, WorkCalendar hours, Instant asOf, Population population) {
-        this.log = new FactLog(name, "generated", Staff.organisation(), Set.of(Evidence.values()));
+        this.log = new FactLog(name, "generated", Staff.organisation(), RECORDED);
         this.hours = hours;
         this.asOf = asOf;
         this.population = population;

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,23 +25,30 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.goodhart.desk.AgentId;
 import org.goodhart.desk.Alarm;
+import org.goodhart.desk.CallId;
 import org.goodhart.desk.Category;
 import org.goodhart.desk.Contact;
 import org.goodhart.desk.Context;
 import org.goodhart.desk.Desk;
+import org.goodhart.desk.Draw;
 import org.goodhart.desk.Evidence;
 import org.goodhart.desk.FaultRule;
 import org.goodhart.desk.Holder;
 import org.goodhart.desk.Line;
 import org.goodhart.desk.Organisation;
+import org.goodhart.desk.PassMark;
 import org.goodhart.desk.Person;
 import org.goodhart.desk.Post;
 import org.goodhart.desk.Priority;
+import org.goodhart.desk.QualityReview;
+import org.goodhart.desk.ReviewScore;
+import org.goodhart.desk.ReviewedCall;
 import org.goodhart.desk.Segment;
 import org.goodhart.desk.SegmentChange;
 import org.goodhart.desk.Service;
 import org.goodhart.desk.Source;
 import org.goodhart.desk.Stamp;
+import org.goodhart.desk.Stratum;
 import org.goodhart.desk.SubscriberHistory;
 import org.goodhart.desk.SubscriberId;
 import org.goodhart.desk.Subscription;
@@ -49,6 +57,7 @@ import org.goodhart.desk.TicketEvent;
 import org.goodhart.desk.TicketId;
 import org.goodhart.desk.WaitingOn;
 import org.goodhart.value.EffectiveDated;
+import org.goodhart.value.Fingerprint;
 import org.goodhart.value.Ratio;
 
 class CsvRoundTripTest {
@@ -179,8 +188,8 @@ class CsvRoundTripTest {
         Arbitrary<Service> service = names().map(Service::of);
         Arbitrary<List<TicketEvent>> events = events().list().ofMaxSize(8);
         Arbitrary<Subscription.Kind> kinds = Arbitraries.of(Subscription.Kind.class);
-        return Combinators.combine(subscriber, service, names(), events, stamps(), lines(), kinds)
-                .as((who, what, name, later, stamp, line, kind) -> {
+        return Combinators.combine(subscriber, service, names(), events, stamps(), lines(), kinds, reviews())
+                .as((who, what, name, later, stamp, line, kind, review) -> {
                     Stamp first = stamp.withAt(START.minusSeconds(60));
                     List<TicketEvent> all = new ArrayList<>(later);
                     all.add(new TicketEvent.Opened(first, line, Priority.of(name)));
@@ -194,8 +203,64 @@ class CsvRoundTripTest {
                             .withContacts(List.of(contact))
                             .withAlarms(List.of(alarm))
                             .withSubscriptions(List.of(subscription))
-                            .withSegments(List.of(new SegmentChange(stamp.at(), Segment.of(name))));
+                            .withSegments(List.of(new SegmentChange(stamp.at(), Segment.of(name))))
+                            .withReviews(List.of(of(who, review)));
                 });
+    }
+
+    private static Arbitrary<QualityReview> reviews() {
+        Arbitrary<Source> sources = Arbitraries.of(Source.class);
+        Arbitrary<ReviewedCall> calls = Combinators.combine(
+                        names(),
+                        names().map(TicketId::of).optional(),
+                        lines(),
+                        names().map(AgentId::of).optional())
+                .as((name, ticket, line, agent) -> new ReviewedCall(
+                        CallId.of(name),
+                        START,
+                        SubscriberId.of("S-1"),
+                        ticket,
+                        new Holder(line, agent),
+                        Stratum.of(name)));
+        Arbitrary<ReviewScore> first = Combinators.combine(
+                        instants(), names(), sources, Arbitraries.integers().between(0, 10))
+                .as((at, name, source, points) -> new ReviewScore(at, AgentId.of(name), source, points));
+        Arbitrary<Optional<Draw>> draws = Combinators.combine(
+                        Arbitraries.integers().between(1, 9),
+                        Arbitraries.integers().between(9, 999_999_999),
+                        names().map(Fingerprint::of).optional())
+                .as(Draw::new)
+                .optional();
+        Arbitrary<Optional<Boolean>> recognised = Arbitraries.of(true, false).optional();
+        return Combinators.combine(calls, first, draws, sources.optional(), recognised)
+                .as((call, score, draw, second, known) -> {
+                    AgentId other = AgentId.of(score.reviewer() + "2");
+                    Optional<ReviewScore> again =
+                            second.map(source -> new ReviewScore(score.at(), other, source, 10 - score.points()));
+                    QualityReview.Kind kind = draw.isPresent()
+                            ? QualityReview.Kind.LISTENED
+                            : known.isPresent() ? QualityReview.Kind.PROBE : QualityReview.Kind.MYSTERY;
+                    return new QualityReview(
+                            kind,
+                            call,
+                            draw,
+                            PassMark.of(8, 10),
+                            score,
+                            again,
+                            known.filter(k -> kind == QualityReview.Kind.PROBE));
+                });
+    }
+
+    private static QualityReview of(SubscriberId who, QualityReview review) {
+        ReviewedCall call = review.call();
+        return new QualityReview(
+                review.kind(),
+                new ReviewedCall(call.id(), call.at(), who, call.ticket(), call.holder(), call.stratum()),
+                review.draw(),
+                review.passMark(),
+                review.score(),
+                review.scoredAgain(),
+                review.recognised());
     }
 
     /** At most one assignment, since two at one instant cannot be. */
@@ -208,6 +273,13 @@ class CsvRoundTripTest {
             distinct.add(event);
         }
         return distinct;
+    }
+
+    private static boolean holds(List<SubscriberHistory> histories, Class<? extends TicketEvent> kind) {
+        return histories.stream()
+                .flatMap(history -> history.tickets().stream())
+                .flatMap(ticket -> ticket.events().stream())
+                .anyMatch(event -> kind.isInstance(event) && event.source() != Source.SUPPORT_LINE);
     }
 
     @Provide
@@ -230,13 +302,9 @@ class CsvRoundTripTest {
         Arbitrary<List<SubscriberHistory>> histories =
                 Combinators.combine(histories("a"), histories("b")).as((a, b) -> List.of(a, b));
         return Combinators.combine(organisations, histories).as((organisation, of) -> {
-            boolean confirmed = of.stream()
-                    .flatMap(history -> history.tickets().stream())
-                    .flatMap(ticket -> ticket.events().stream())
-                    .anyMatch(e -> e instanceof TicketEvent.Confirmed && e.source() != Source.SUPPORT_LINE);
-            Set<Evidence> evidence = confirmed
-                    ? Set.of(Evidence.values())
-                    : Set.of(Evidence.CONTACTS, Evidence.ALARMS, Evidence.SUBSCRIPTIONS);
+            Set<Evidence> evidence = EnumSet.allOf(Evidence.class);
+            if (!holds(of, TicketEvent.Confirmed.class)) evidence.remove(Evidence.CONFIRMATIONS);
+            if (!holds(of, TicketEvent.Rated.class)) evidence.remove(Evidence.RATINGS);
             return Desk.of(Context.of(organisation, FAULTS, evidence), AS_OF, of);
         });
     }

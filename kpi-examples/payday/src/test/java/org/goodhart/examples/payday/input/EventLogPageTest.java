@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.goodhart.desk.QualityReview;
 import org.goodhart.desk.Source;
 import org.goodhart.desk.Subscription;
 import org.goodhart.desk.WaitingOn;
@@ -34,7 +35,7 @@ class EventLogPageTest {
             Files.writeString(directory.resolve(examples.group(1)), examples.group(2));
             files++;
         }
-        assertThat(files).isEqualTo(6);
+        assertThat(files).isEqualTo(7);
         LogReading reading = read(directory);
         assertThat(refused(reading)).isEmpty();
         assertThat(reading.result().odd()).isEmpty();
@@ -51,6 +52,7 @@ class EventLogPageTest {
             CsvFormat.ALARM_COLUMNS,
             CsvFormat.SUBSCRIPTION_COLUMNS,
             CsvFormat.SEGMENT_COLUMNS,
+            CsvFormat.REVIEW_COLUMNS,
             CsvFormat.ORGANISATION_COLUMNS
         }) {
             for (String column : columns.all()) assertThat(page).contains("`" + column + "`");
@@ -58,6 +60,8 @@ class EventLogPageTest {
         for (EventWord word : EventWord.values()) assertThat(page).contains("| `" + Vocabulary.word(word) + "` |");
         for (Source source : Source.values()) assertThat(page).contains("`" + Vocabulary.word(source) + "`");
         for (WaitingOn on : WaitingOn.values()) assertThat(page).contains("`" + Vocabulary.word(on) + "`");
+        for (QualityReview.Kind kind : QualityReview.Kind.values())
+            assertThat(page).contains("`" + Vocabulary.word(kind) + "`");
         for (Subscription.Kind kind : Subscription.Kind.values())
             assertThat(page).contains("`" + Vocabulary.word(kind) + "`");
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -74,7 +75,7 @@ class SmallProviderTest {
     @Test
     void isTheSameOnEveryJava() throws Exception {
         assertThat(desk.fingerprint().hex())
-                .isEqualTo("e75d7c1bd6d3aeda742eb4d364a505512d56f546649cf49556da3a7f76fd1b8a");
+                .isEqualTo("ab33370fa1ebe51539b64a66020a365830da600a2900f39014b7e6639ad4b8fd");
         assertThat(PROVIDER.read(ReadOptions.standard()).result().desk().fingerprint())
                 .isEqualTo(desk.fingerprint());
         Desk other = SmallProvider.of(YearMonth.of(2026, 3), 1)
@@ -94,7 +95,7 @@ class SmallProviderTest {
         assertThat(tickets).anyMatch(ticket -> PROVIDER.period().next().contains(ticket.openedAt()));
         assertThat(desk.asOf()).isEqualTo(Instant.parse("2026-05-15T21:00:00Z")).isEqualTo(PROVIDER.asOf());
         assertThat(PROVIDER.period().label()).isEqualTo("2026-03");
-        assertThat(desk.context().evidence()).containsExactlyInAnyOrder(Evidence.values());
+        assertThat(desk.context().evidence()).isEqualTo(EnumSet.complementOf(EnumSet.of(Evidence.REVIEWS)));
         assertThat(desk.context().organisation()).isEqualTo(PROVIDER.organisation());
         assertThat(PROVIDER.organisation().people()).hasSize(12);
     }
