@@ -2,8 +2,10 @@ package org.goodhart.catalogue;
 
 import static org.goodhart.catalogue.Trick.G01;
 import static org.goodhart.catalogue.Trick.G02;
+import static org.goodhart.catalogue.Trick.G03;
 import static org.goodhart.catalogue.Trick.G05;
 import static org.goodhart.catalogue.Trick.G06;
+import static org.goodhart.catalogue.Trick.G07;
 import static org.goodhart.catalogue.Trick.G09;
 import static org.goodhart.catalogue.Trick.G10;
 import static org.goodhart.catalogue.Trick.G12;
@@ -25,6 +27,8 @@ import java.time.Duration;
 import java.util.List;
 import org.goodhart.churn.ChurnMetrics;
 import org.goodhart.flow.FlowMetrics;
+import org.goodhart.flow.PingPong;
+import org.goodhart.flow.PushToFront;
 import org.goodhart.sla.LineClock;
 import org.goodhart.sla.SlaMetrics;
 import org.goodhart.sla.SlaNorm;
@@ -79,6 +83,27 @@ public final class Catalogue {
                     .gamedBy(G02),
             CatalogueEntry.of("backdated", Population.WRITTEN_FACTS, FlowMetrics.backdated(Duration.ofHours(1)))
                     .gamedBy(G23),
+            CatalogueEntry.of("ping-pong", Population.TICKETS_RESOLVED, PingPong.direct())
+                    .besides("restored-in-norm", "return-rate")
+                    .gamedBy(G02),
+            CatalogueEntry.of("ping-pong-circular", Population.TICKETS_RESOLVED, PingPong.circular())
+                    .besides("restored-in-norm", "ping-pong")
+                    .gamedBy(G02),
+            CatalogueEntry.of("bounces", Population.TICKETS_RESOLVED, PingPong.directBounces())
+                    .besides("restored-in-norm", "return-rate")
+                    .gamedBy(G02),
+            CatalogueEntry.of("bounces-circular", Population.TICKETS_RESOLVED, PingPong.circularBounces())
+                    .besides("restored-in-norm", "bounces")
+                    .gamedBy(G02),
+            CatalogueEntry.of("only-on-first-line", Population.TICKETS_RESOLVED, PushToFront.onlyOnFirstLine())
+                    .besides("verified-resolution", "restored-in-norm")
+                    .gamedBy(G02, G05, G06, G07, G09, G12, G15),
+            CatalogueEntry.of("resolved-by-first-line", Population.TICKETS_RESOLVED, PushToFront.byFirstLine())
+                    .besides("verified-resolution", "ping-pong")
+                    .gamedBy(G02, G03, G05, G06, G07, G09, G12, G15),
+            CatalogueEntry.of("no-line-skipped", Population.TICKETS_RESOLVED, PushToFront.noLineSkipped())
+                    .besides("restored-in-norm", "return-rate")
+                    .gamedBy(G01, G12),
             CatalogueEntry.of("departure-rate", Population.ACTIVE_AT_START, ChurnMetrics.departureRate())
                     .gamedBy(G32, G33, G34));
 

@@ -14,13 +14,15 @@ import org.goodhart.metric.Scope;
 import org.goodhart.metric.Sum;
 
 /**
- * The tickets whose first resolution fell into the period; being merged is none: helpdesks that merge a ticket stamp it as resolved by that, and the ticket that carries its
- * fault on is what gets resolved.
+ * The tickets whose first resolution fell into the period, each given to who had it last; being merged is none: helpdesks that merge a ticket stamp it as resolved by that, and the
+ * ticket that carries its fault on is what gets resolved.
+ *
+ * <p>Example: {@code Metric.share(label, direction, ResolvedTickets.ALL.where(urgent), ResolvedTickets.ALL)} is the share of the resolved tickets that were urgent.
  */
-record ResolvedTickets() implements Reading<TicketTrack> {
+public record ResolvedTickets() implements Reading<TicketTrack> {
 
     /** How many there are. */
-    static final Sum<TicketTrack> ALL = Sum.of(new ResolvedTickets(), Counter.each("tickets resolved"));
+    public static final Sum<TicketTrack> ALL = Sum.of(new ResolvedTickets(), Counter.each("tickets resolved"));
 
     /** What may be true of such a ticket. */
     enum Is implements Condition<TicketTrack> {
