@@ -8,8 +8,10 @@ import static org.goodhart.catalogue.Trick.G06;
 import static org.goodhart.catalogue.Trick.G07;
 import static org.goodhart.catalogue.Trick.G09;
 import static org.goodhart.catalogue.Trick.G10;
+import static org.goodhart.catalogue.Trick.G11;
 import static org.goodhart.catalogue.Trick.G12;
 import static org.goodhart.catalogue.Trick.G15;
+import static org.goodhart.catalogue.Trick.G16;
 import static org.goodhart.catalogue.Trick.G17;
 import static org.goodhart.catalogue.Trick.G18;
 import static org.goodhart.catalogue.Trick.G19;
@@ -26,13 +28,16 @@ import static org.goodhart.catalogue.Trick.G45;
 import java.time.Duration;
 import java.util.List;
 import org.goodhart.churn.ChurnMetrics;
+import org.goodhart.flow.Backlog;
 import org.goodhart.flow.FlowMetrics;
 import org.goodhart.flow.PingPong;
 import org.goodhart.flow.PushToFront;
+import org.goodhart.metric.Buckets;
 import org.goodhart.sla.LineClock;
 import org.goodhart.sla.SlaMetrics;
 import org.goodhart.sla.SlaNorm;
 import org.goodhart.sla.StillRunning;
+import org.goodhart.value.Ratio;
 
 /**
  * All metrics of the library, a line each. The page {@code docs/catalogue.md} is made of it, and the laws of metrics are run over it.
@@ -104,6 +109,23 @@ public final class Catalogue {
             CatalogueEntry.of("no-line-skipped", Population.TICKETS_RESOLVED, PushToFront.noLineSkipped())
                     .besides("restored-in-norm", "return-rate")
                     .gamedBy(G01, G12),
+            CatalogueEntry.of("backlog", Population.TO_DO_AT_END, Backlog.open())
+                    .besides("backlog-age", "verified-resolution")
+                    .gamedBy(G05, G11, G16, G17),
+            CatalogueEntry.of("backlog-old", Population.TO_DO_AT_END, Backlog.olderThan(Examples.WEEK))
+                    .besides("backlog", "verified-resolution")
+                    .gamedBy(G05, G06, G11, G12),
+            CatalogueEntry.of("backlog-age", Population.TO_DO_AT_END, Backlog.meanAge())
+                    .besides("backlog", "verified-resolution")
+                    .gamedBy(G05, G06, G11, G12, G17),
+            CatalogueEntry.of(
+                            "backlog-age-quantile",
+                            Population.TO_DO_AT_END,
+                            Backlog.quantileAge(
+                                    Ratio.percent(90),
+                                    Buckets.upTo(Duration.ofDays(92).toSeconds(), Ratio.percent(5))))
+                    .besides("backlog", "verified-resolution")
+                    .gamedBy(G05, G06, G11, G12, G17),
             CatalogueEntry.of("departure-rate", Population.ACTIVE_AT_START, ChurnMetrics.departureRate())
                     .gamedBy(G32, G33, G34));
 

@@ -21,7 +21,8 @@ public final class Dossier {
     private final Holders holders;
     private final List<CourseReplay> replays = new ArrayList<>();
     private final List<TicketTrack> tracks = new ArrayList<>();
-    private final Map<Instant, Dossier> earlier = new HashMap<>();
+    private final Map<Instant, Dossier> recorded = new HashMap<>();
+    private final Map<Instant, Dossier> stood = new HashMap<>();
     private @Nullable SubscriberHistory history;
     private boolean replayed;
     private int ticketCount;
@@ -56,7 +57,8 @@ public final class Dossier {
         replayed = false;
         courses = null;
         faults = null;
-        for (Dossier other : earlier.values()) other.history = null;
+        for (Dossier other : recorded.values()) other.history = null;
+        for (Dossier other : stood.values()) other.history = null;
         return this;
     }
 
@@ -158,8 +160,29 @@ public final class Dossier {
      * @return a dossier as of that instant, good until the next history is opened here
      */
     public Dossier recordedBy(Instant instant) {
-        Dossier then = earlier.computeIfAbsent(instant, at -> new Dossier(context, at, holders));
+        Dossier then = recorded.computeIfAbsent(instant, at -> new Dossier(context, at, holders));
         if (then.history == null) then.open(history().recordedBy(instant));
+        return then;
+    }
+
+    /**
+     * The same subscriber as he stood at an earlier instant, by all that the record has of it today: what happened until then counts, whenever it was written down, and
+     * what happened later does not. {@link #recordedBy} asks what was written by then.
+     *
+     * <p>Example: of a ticket that was opened on Monday, resolved on Tuesday and reopened on Thursday, {@code asOf(wednesday).track(0)} says that it stands resolved.
+     *
+     * @param instant the instant, not after {@link #asOf()}
+     * @return a dossier as of that instant, good until the next history is opened here; this one if it is as of that instant
+     * @throws IllegalArgumentException if the instant is later than this dossier knows of
+     */
+    public Dossier asOf(Instant instant) {
+        if (instant.equals(asOf)) return this;
+        if (instant.isAfter(asOf)) {
+            throw new IllegalArgumentException("the facts up to " + instant + " are asked for of a dossier as of "
+                    + asOf + ": that instant or an earlier one is expected");
+        }
+        Dossier then = stood.computeIfAbsent(instant, at -> new Dossier(context, at, holders));
+        if (then.history == null) then.open(history());
         return then;
     }
 }
