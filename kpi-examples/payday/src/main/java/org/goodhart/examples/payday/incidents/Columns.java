@@ -8,13 +8,17 @@ import java.util.List;
 import org.goodhart.desk.Line;
 import org.goodhart.desk.Priority;
 import org.goodhart.desk.WaitingOn;
+import org.goodhart.flow.Backlog;
 import org.goodhart.flow.FlowMetrics;
+import org.goodhart.flow.PingPong;
+import org.goodhart.flow.PushToFront;
 import org.goodhart.sla.LineClock;
 import org.goodhart.sla.NormBook;
 import org.goodhart.sla.PausePolicy;
 import org.goodhart.sla.SlaMetrics;
 import org.goodhart.sla.SlaNorm;
 import org.goodhart.sla.StillRunning;
+import org.goodhart.value.Ratio;
 
 /** The metrics that the log of the BPI Challenge 2013 supports: those that need nothing but what support lines write on tickets. */
 public final class Columns {
@@ -36,6 +40,20 @@ public final class Columns {
         columns.add(Column.fraction("reopen-rate", FlowMetrics.reopenRate()));
         columns.add(Column.count("escalations", FlowMetrics.escalations()));
         columns.add(Column.fraction("return-rate", FlowMetrics.returnRate()));
+        columns.add(Column.fraction("ping-pong", PingPong.direct()));
+        columns.add(Column.fraction("ping-pong-circular", PingPong.circular()));
+        columns.add(Column.count("bounces", PingPong.directBounces()));
+        columns.add(Column.count("bounces-circular", PingPong.circularBounces()));
+        columns.add(Column.fraction("only-on-first-line", PushToFront.onlyOnFirstLine()));
+        columns.add(Column.fraction("resolved-by-first-line", PushToFront.byFirstLine()));
+        columns.add(Column.fraction("no-line-skipped", PushToFront.noLineSkipped()));
+        columns.addAll(TicketMetrics.columns());
+        columns.add(Column.count("backlog", Backlog.open()));
+        columns.add(Column.fraction("backlog-age-mean", Backlog.meanAge()));
+        columns.add(
+                Column.quantile("backlog-age-median", Backlog.quantileAge(Ratio.percent(50), TicketMetrics.BUCKETS)));
+        columns.add(Column.quantile("backlog-age-p90", Backlog.quantileAge(Ratio.percent(90), TicketMetrics.BUCKETS)));
+        columns.add(Column.fraction("backlog-older-than-14-days", Backlog.olderThan(Duration.ofDays(14))));
         columns.addAll(norms());
         return List.copyOf(columns);
     }

@@ -12,13 +12,25 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.goodhart.desk.Desk;
+import org.goodhart.desk.TicketTrack;
 import org.goodhart.examples.payday.input.Bpi2013EventLog;
 import org.goodhart.examples.payday.input.IncidentReading;
 import org.goodhart.examples.payday.input.ProjectFiles;
 import org.goodhart.examples.payday.input.ReadOptions;
+import org.goodhart.flow.FlowMetrics;
+import org.goodhart.metric.Condition;
+import org.goodhart.metric.FactMetric;
+import org.goodhart.metric.Metric;
+import org.goodhart.metric.MetricSet;
+import org.goodhart.metric.Owner;
+import org.goodhart.metric.Scorecard;
 import org.goodhart.value.Interval;
 import org.goodhart.value.PayPeriod;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,6 +38,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 class IncidentTablesTest {
 
     private static final String CSV = "bpic2013/vinst_incidents_with_levels.csv";
+
+    private static IncidentReading read;
+
+    private static IncidentReading read(Path csv) throws Exception {
+        if (read == null) read = Bpi2013EventLog.of(csv).readIncidents(ReadOptions.standard());
+        return read;
+    }
+
+    @AfterAll
+    static void forget() {
+        read = null;
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -35,9 +59,8 @@ class IncidentTablesTest {
     })
     void anIndependentCountAgreesToTheLastDigit(Instant from, Instant until) throws Exception {
         Path csv = ProjectFiles.data(CSV);
-        IncidentReading read = Bpi2013EventLog.of(csv).readIncidents(ReadOptions.standard());
         PayPeriod period = PayPeriod.of(Interval.of(from, until), ZoneOffset.UTC);
-        IncidentTables tables = IncidentTables.of(read, period, Columns.all());
+        IncidentTables tables = IncidentTables.of(read(csv), period, Columns.all());
         Map<String, Map<String, RawFigures.Sums>> raw = count(csv, from, until);
         int compared = 0;
         for (IncidentTable table : tables.tables()) {
@@ -54,6 +77,34 @@ class IncidentTablesTest {
             }
         }
         assertThat(compared).isEqualTo((26 + 5 + 5) * Columns.all().size());
+    }
+
+    /** A row can be had as a condition, too: the pass of a group and the metric over fewer facts agree. */
+    @Test
+    void aRowIsTheMetricRestrictedToItsTickets() throws Exception {
+        IncidentReading log = read(ProjectFiles.data(CSV));
+        Desk desk = log.reading().result().desk();
+        Instant from = Instant.parse("2012-05-01T00:00:00Z");
+        PayPeriod period = PayPeriod.of(Interval.of(from, desk.asOf()), ZoneOffset.UTC);
+        FactMetric<TicketTrack> rate = FlowMetrics.reopenRate();
+        IncidentTable lines = IncidentTables.of(log, period, List.of(Column.fraction("reopen-rate", rate)))
+                .tables()
+                .get(0);
+        List<Metric> restricted = new ArrayList<>();
+        for (IncidentTable.Row row : lines.rows().subList(1, lines.rows().size())) {
+            restricted.add(rate.where(Condition.of(
+                    row.group(),
+                    track -> Objects.requireNonNull(
+                                    log.groups().get(track.ticket().id()))
+                            .organisationLine()
+                            .orElseThrow()
+                            .equals(row.group()))));
+        }
+        Scorecard one = MetricSet.of(restricted).evaluate(desk, period).scorecard(Owner.department());
+        for (int i = 0; i < restricted.size(); i++) {
+            assertThat(one.measure(restricted.get(i)))
+                    .isEqualTo(lines.rows().get(i + 1).figures().measure(rate));
+        }
     }
 
     private static Map<String, Map<String, RawFigures.Sums>> count(Path csv, Instant from, Instant until)

@@ -49,6 +49,7 @@ final class RawFigures {
         if (ticket.firstResolvedAt >= 0 && inPeriod(ticket.firstResolvedAt)) resolved(ticket, sink);
         handOvers(ticket, sink);
         if (!ticket.cancelled) norms(ticket, sink);
+        backlog(ticket, sink);
     }
 
     private static long one(boolean holds) {
@@ -61,6 +62,83 @@ final class RawFigures {
         for (long at : ticket.reopenings) if (at >= ticket.firstResolvedAt) reopened = true;
         sink.add(owner, "tickets-resolved", 1, 1);
         sink.add(owner, "reopen-rate", one(reopened), 1);
+        bounces(ticket, owner, sink);
+        pushToFront(ticket, owner, sink);
+        times(ticket, owner, sink);
+    }
+
+    private static void bounces(RawTicket ticket, String owner, Sink sink) {
+        List<String> way = new ArrayList<>();
+        for (RawTicket.Stint stint : ticket.stints) {
+            if (way.isEmpty() || !way.get(way.size() - 1).equals(stint.line())) way.add(stint.line());
+        }
+        long direct = 0;
+        long circular = 0;
+        for (int i = 0; i < way.size(); i++) {
+            int before = way.subList(0, i).lastIndexOf(way.get(i));
+            if (before < 0) continue;
+            if (i - before == 2) direct++;
+            else circular++;
+        }
+        sink.add(owner, "ping-pong", one(direct > 0), 1);
+        sink.add(owner, "ping-pong-circular", one(circular > 0), 1);
+        sink.add(owner, "bounces", direct, 1);
+        sink.add(owner, "bounces-circular", circular, 1);
+    }
+
+    private static void pushToFront(RawTicket ticket, String owner, Sink sink) {
+        int by = RawTicket.rank(ticket.firstResolvedBy);
+        boolean only = by == 1;
+        boolean stepwise = true;
+        int rank = 0;
+        for (RawTicket.Stint stint : ticket.stints) {
+            if (stint.start() >= ticket.firstResolvedAt) break;
+            if (stint.rank() > 1) only = false;
+            if (stint.rank() > rank + 1) stepwise = false;
+            rank = stint.rank();
+        }
+        if (by > rank + 1) stepwise = false;
+        sink.add(owner, "only-on-first-line", one(only), 1);
+        sink.add(owner, "resolved-by-first-line", one(by == 1), 1);
+        sink.add(owner, "resolved-by-second-line", one(by == 2), 1);
+        sink.add(owner, "resolved-by-third-line", one(by == 3), 1);
+        sink.add(owner, "no-line-skipped", one(stepwise), 1);
+    }
+
+    private static void times(RawTicket ticket, String owner, Sink sink) {
+        boolean inCall = ticket.decisive().subStatus().equals("In Call");
+        boolean escalated = false;
+        for (RawTicket.Stint stint : ticket.stints) if (stint.ending().equals("ESCALATED")) escalated = true;
+        sink.add(owner, "resolved-in-call", one(inCall), 1);
+        sink.add(owner, "escalation-rate", one(escalated), 1);
+        long first = ticket.firstResolvedAt - ticket.openedAt;
+        sink.add(owner, "first-resolution-time-mean", first, 1);
+        sink.value(owner, "first-resolution-time", first);
+        if (ticket.resolvedAt >= 0) {
+            long total = ticket.resolvedAt - ticket.openedAt;
+            sink.add(owner, "total-resolution-time-mean", total, 1);
+            sink.value(owner, "total-resolution-time", total);
+        }
+        long waited = 0;
+        for (RawTicket.Wait wait : ticket.waits) waited += wait.end() - wait.start();
+        sink.add(owner, "waiting-share", waited, ticket.last().end() - ticket.openedAt);
+    }
+
+    private void backlog(RawTicket ticket, Sink sink) {
+        long end = Math.min(until, asOf);
+        RawTicket then = new RawTicket();
+        for (RawTicket.Event event : ticket.events) {
+            if (asOf >= until ? event.at() < until : event.at() <= asOf) then.events.add(event);
+        }
+        if (then.events.isEmpty()) return;
+        then.walk(end);
+        if (!then.last().ending().equals("RUNNING")) return;
+        String owner = then.last().line();
+        long age = end - then.openedAt;
+        sink.add(owner, "backlog", 1, 1);
+        sink.add(owner, "backlog-age-mean", age, 1);
+        sink.value(owner, "backlog-age", age);
+        sink.add(owner, "backlog-older-than-14-days", one(age > 14 * 24 * HOUR), 1);
     }
 
     private void handOvers(RawTicket ticket, Sink sink) {
