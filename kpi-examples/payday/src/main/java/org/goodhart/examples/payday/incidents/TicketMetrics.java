@@ -3,8 +3,8 @@ package org.goodhart.examples.payday.incidents;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.goodhart.desk.Holder;
+import org.goodhart.desk.Line;
 import org.goodhart.desk.Stint;
 import org.goodhart.desk.TicketEvent;
 import org.goodhart.desk.TicketTrack;
@@ -46,9 +46,11 @@ final class TicketMetrics {
         Sum<TicketTrack> standing = RESOLVED.where(STANDS);
         return List.of(
                 share("resolved-in-call", Direction.HIGHER_IS_BETTER, IN_CALL),
-                share("resolved-by-second-line", Direction.INDIFFERENT, resolvedByRank(2)),
-                share("resolved-by-third-line", Direction.INDIFFERENT, resolvedByRank(3)),
-                share("escalation-rate", Direction.INDIFFERENT, ESCALATED),
+                share("resolution-share-L1", Direction.INDIFFERENT, resolvedBy(Line.of(1))),
+                share("resolution-share-L2", Direction.INDIFFERENT, resolvedBy(Line.of(2))),
+                share("resolution-share-L2/L3", Direction.INDIFFERENT, resolvedBy(Line.of("L2/L3", 2))),
+                share("resolution-share-L3", Direction.INDIFFERENT, resolvedBy(Line.of(3))),
+                share("resolved-after-escalation", Direction.INDIFFERENT, ESCALATED),
                 mean("first-resolution-time-mean", of(TO_FIRST), RESOLVED),
                 quantile("first-resolution-time-median", 50, of(TO_FIRST)),
                 quantile("first-resolution-time-p90", 90, of(TO_FIRST)),
@@ -106,10 +108,10 @@ final class TicketMetrics {
         return false;
     }
 
-    private static Condition<TicketTrack> resolvedByRank(int rank) {
-        return Condition.of("first resolved on a line of rank " + rank, track -> {
-            Holder by = Objects.requireNonNull(track.firstResolvedBy());
-            return by.line().rank() == rank;
+    private static Condition<TicketTrack> resolvedBy(Line line) {
+        return Condition.of("first resolved by " + line, track -> {
+            Holder by = track.firstResolvedBy();
+            return by != null && by.line().equals(line);
         });
     }
 

@@ -100,8 +100,9 @@ final class RawFigures {
         if (by > rank + 1) stepwise = false;
         sink.add(owner, "only-on-first-line", one(only), 1);
         sink.add(owner, "resolved-by-first-line", one(by == 1), 1);
-        sink.add(owner, "resolved-by-second-line", one(by == 2), 1);
-        sink.add(owner, "resolved-by-third-line", one(by == 3), 1);
+        for (String line : List.of("L1", "L2", "L2/L3", "L3")) {
+            sink.add(owner, "resolution-share-" + line, one(ticket.firstResolvedBy.equals(line)), 1);
+        }
         sink.add(owner, "no-line-skipped", one(stepwise), 1);
     }
 
@@ -110,7 +111,7 @@ final class RawFigures {
         boolean escalated = false;
         for (RawTicket.Stint stint : ticket.stints) if (stint.ending().equals("ESCALATED")) escalated = true;
         sink.add(owner, "resolved-in-call", one(inCall), 1);
-        sink.add(owner, "escalation-rate", one(escalated), 1);
+        sink.add(owner, "resolved-after-escalation", one(escalated), 1);
         long first = ticket.firstResolvedAt - ticket.openedAt;
         sink.add(owner, "first-resolution-time-mean", first, 1);
         sink.value(owner, "first-resolution-time", first);

@@ -40,7 +40,6 @@ final class RawTicket {
     long openedAt;
     long firstResolvedAt = -1;
     String firstResolvedBy = "";
-    String firstResolvedByAgent = "";
     long resolvedAt = -1;
     boolean resolved;
     boolean closed;
@@ -146,7 +145,6 @@ final class RawTicket {
         if (firstResolvedAt < 0) {
             firstResolvedAt = e.at;
             firstResolvedBy = line;
-            firstResolvedByAgent = agent;
         }
         endLife(e.at, "RESOLVED");
     }
