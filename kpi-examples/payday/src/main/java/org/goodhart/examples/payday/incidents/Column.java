@@ -21,17 +21,11 @@ public record Column(String id, Shape shape, Metric metric) {
     /** Of which whole numbers a figure consists. */
     public enum Shape {
         /** A share, a mean or a rate. */
-        FRACTION("numerator", "denominator"),
+        FRACTION,
         /** A number of things, or of seconds. */
-        COUNT("count"),
+        COUNT,
         /** The bucket in which a quantile lies, and over how many facts. */
-        QUANTILE("lowest", "highest", "of");
-
-        private final List<String> parts;
-
-        Shape(String... parts) {
-            this.parts = List.of(parts);
-        }
+        QUANTILE;
 
         /**
          * What the whole numbers are called.
@@ -39,7 +33,11 @@ public record Column(String id, Shape shape, Metric metric) {
          * @return the names, in order
          */
         public List<String> parts() {
-            return parts;
+            return switch (this) {
+                case FRACTION -> List.of("numerator", "denominator");
+                case COUNT -> List.of("count");
+                case QUANTILE -> List.of("lowest", "highest", "of");
+            };
         }
     }
 

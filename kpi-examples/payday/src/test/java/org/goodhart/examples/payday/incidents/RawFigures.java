@@ -223,7 +223,7 @@ final class RawFigures {
 
     /** What was only closed is still to do. */
     private long endOf(RawTicket ticket, RawTicket.Stint stint) {
-        return stint == ticket.last() && stint.ending().equals("CLOSED") ? asOf : stint.end();
+        return stint.equals(ticket.last()) && stint.ending().equals("CLOSED") ? asOf : stint.end();
     }
 
     private void heldUntilHandOver(RawTicket ticket, Sink sink) {
