@@ -2,8 +2,18 @@ package org.goodhart.examples.payday.input;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.goodhart.desk.Context;
+import org.goodhart.desk.Desk;
+import org.goodhart.desk.SubscriberHistory;
+import org.goodhart.desk.Ticket;
+import org.goodhart.desk.TicketId;
 
 /**
  * The incident log of the BPI Challenge 2013 (Volvo IT's support system VINST; W. Steeman, 4TU.ResearchData, doi
@@ -55,9 +65,41 @@ public final class Bpi2013EventLog implements EventLog {
 
     @Override
     public LogReading read(ReadOptions options) throws UnusableInputException {
+        return read(options, trace -> {});
+    }
+
+    /**
+     * Reads the whole log as {@link #read} does, and tells to what each ticket belongs: that is not on the desk.
+     *
+     * @param options as for {@link #read}
+     * @return the reading and the groups
+     * @throws UnusableInputException as {@link #read} does
+     */
+    public IncidentReading readIncidents(ReadOptions options) throws UnusableInputException {
+        Map<TicketId, List<Bpi2013Event>> events = new HashMap<>();
+        LogReading reading = read(options, trace -> events.put(trace.id(), trace.events()));
+        Set<String> lines = new HashSet<>();
+        for (List<Bpi2013Event> told : events.values()) {
+            for (Bpi2013Event event : told) event.organisationLine().ifPresent(lines::add);
+        }
+        Desk desk = reading.result().desk();
+        Map<TicketId, IncidentGroup> groups = new HashMap<>();
+        for (SubscriberHistory history : desk.histories()) {
+            for (Ticket ticket : history.tickets()) {
+                List<Bpi2013Event> told = Bpi2013Tickets.inOrder(events.getOrDefault(ticket.id(), List.of()));
+                IncidentGroup.of(told, desk.asOf()).ifPresent(group -> groups.put(ticket.id(), group));
+            }
+        }
+        return new IncidentReading(reading, groups, lines);
+    }
+
+    private LogReading read(ReadOptions options, Consumer<Bpi2013Trace> witness) throws UnusableInputException {
         Gathering gathering = new Gathering();
         Bpi2013Tickets tickets = new Bpi2013Tickets(gathering, options.organisation());
-        form.read(path, options, gathering, tickets::take);
+        form.read(path, options, gathering, trace -> {
+            tickets.take(trace);
+            witness.accept(trace);
+        });
         tickets.tellUnlistedTeams();
         Context context = Context.of(options.organisation(), options.faults(), options.evidence());
         return gathering.finish(name(), "BPI Challenge 2013 (" + form + ")", context, options.asOf());

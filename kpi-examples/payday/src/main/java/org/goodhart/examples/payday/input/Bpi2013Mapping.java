@@ -88,6 +88,12 @@ final class Bpi2013Mapping {
         return event.status().equals(UNMATCHED);
     }
 
+    /** Whether an event says that the ticket is resolved. */
+    static boolean isResolution(Bpi2013Event event) {
+        return event.status().equals(COMPLETED)
+                && List.of("Resolved", "In Call").contains(event.subStatus());
+    }
+
     private static @Nullable WaitingOn waitingOn(String subStatus) {
         return switch (subStatus) {
             case "Wait - User", "Wait - Customer" -> WaitingOn.CUSTOMER;

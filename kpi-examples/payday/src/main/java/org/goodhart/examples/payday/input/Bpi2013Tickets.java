@@ -54,14 +54,18 @@ final class Bpi2013Tickets {
         }
     }
 
-    /** The first event of the trace is the opening wherever it lies in time; the others follow by their instants. */
     private List<Bpi2013Event> inOrder(TicketId id, List<Bpi2013Event> events) {
-        List<Bpi2013Event> later = new ArrayList<>(events.subList(1, events.size()));
-        later.sort(Comparator.comparing(Bpi2013Event::at));
-        if (!later.equals(events.subList(1, events.size()))) {
+        List<Bpi2013Event> ordered = inOrder(events);
+        if (!ordered.equals(events)) {
             gathering.oddity("ticket " + id, "its events do not stand in the order of their instants");
         }
-        later.add(0, events.get(0));
-        return later;
+        return ordered;
+    }
+
+    /** The first event of the trace is the opening wherever it lies in time; the others follow by their instants. */
+    static List<Bpi2013Event> inOrder(List<Bpi2013Event> events) {
+        List<Bpi2013Event> ordered = new ArrayList<>(events);
+        if (ordered.size() > 1) ordered.subList(1, ordered.size()).sort(Comparator.comparing(Bpi2013Event::at));
+        return ordered;
     }
 }

@@ -5,12 +5,18 @@ package org.goodhart.examples.payday.input;
  * character is written with an apostrophe before it, and read without. A text that looks as if this had been done to it gets an
  * apostrophe too, so that every text comes back as it was.
  */
-final class FormulaGuard {
+public final class FormulaGuard {
     private static final String DANGEROUS = "=+-@\t\r\n";
 
     private FormulaGuard() {}
 
-    static String guard(String text) {
+    /**
+     * The text as it may be written.
+     *
+     * @param text the text
+     * @return the text, with an apostrophe before it if a spreadsheet could take it for a formula
+     */
+    public static String guard(String text) {
         boolean dangerous = isAt(text, 0, DANGEROUS) || isGuarded(text);
         return dangerous ? "'" + text : text;
     }

@@ -11,15 +11,27 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Files that are written beside their places and moved there when all of them are whole. */
-final class StagedFiles implements AutoCloseable {
+public final class StagedFiles implements AutoCloseable {
     private final Path directory;
     private final Map<Path, Path> places = new LinkedHashMap<>();
 
-    StagedFiles(Path directory) {
+    /**
+     * No files yet.
+     *
+     * @param directory where they are to be
+     */
+    public StagedFiles(Path directory) {
         this.directory = directory;
     }
 
-    OutputStream open(String name) throws IOException {
+    /**
+     * Opens a file beside its place.
+     *
+     * @param name what it will be called
+     * @return what writes it, to be closed by the caller
+     * @throws IOException if it cannot be made
+     */
+    public OutputStream open(String name) throws IOException {
         Path staged =
                 directory.resolve("." + name + "." + ProcessHandle.current().pid() + ".tmp");
         Files.deleteIfExists(staged);
@@ -27,7 +39,12 @@ final class StagedFiles implements AutoCloseable {
         return Files.newOutputStream(staged, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     }
 
-    void moveIntoPlace() throws IOException {
+    /**
+     * Moves all files to their places.
+     *
+     * @throws IOException if one cannot be moved
+     */
+    public void moveIntoPlace() throws IOException {
         for (Map.Entry<Path, Path> file : places.entrySet()) {
             try {
                 Files.move(file.getKey(), file.getValue(), StandardCopyOption.ATOMIC_MOVE);
