@@ -9,6 +9,7 @@
  */
 module org.goodhart.kpi {
     requires org.apache.commons.numbers.fraction;
+    requires org.apache.commons.numbers.gamma;
     requires org.slf4j;
     requires static org.jspecify;
 

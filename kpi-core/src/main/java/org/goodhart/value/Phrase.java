@@ -1,5 +1,6 @@
 package org.goodhart.value;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,7 +11,7 @@ import java.util.Objects;
  * Something to be said in any {@link Language}: a key into the bundles of words and the values that it speaks of.
  *
  * <p>A computation says phrases, never text, so that one derivation can be read in two languages. Values are one of
- * {@code String}, {@code Long}, {@code Integer}, {@link Ratio}, {@link Money}, {@link Instant}, {@link LocalDate},
+ * {@code String}, {@code Long}, {@code Integer}, {@link BigDecimal}, {@link Ratio}, {@link Money}, {@link Instant}, {@link LocalDate},
  * {@link Interval}, {@link Duration} or another {@code Phrase}. Words that no bundle has, such as the name that a user
  * gave his own metric, are {@link #literal}. Example: {@code Phrase.of("pay.base")} reads
  * "Base" in English and "Оклад" in Russian.
@@ -25,6 +26,7 @@ public record Phrase(String key, List<Object> arguments, boolean literal) {
             String.class,
             Long.class,
             Integer.class,
+            BigDecimal.class,
             Ratio.class,
             Money.class,
             Instant.class,

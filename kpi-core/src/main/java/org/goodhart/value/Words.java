@@ -117,6 +117,7 @@ public final class Words {
         if (value instanceof Ratio ratio) return percent(ratio);
         if (value instanceof Money money) return money(money);
         if (value instanceof Long || value instanceof Integer) return number(new BigDecimal(value.toString()));
+        if (value instanceof BigDecimal decimal) return number(decimal);
         if (value instanceof Duration duration) return duration(duration);
         return value.toString();
     }

@@ -3,6 +3,7 @@ package org.goodhart.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,13 @@ class PhraseTest {
         assertThat(list.in(Language.RUSSIAN)).isEqualTo("обращения, аварийные сигналы");
         assertThat(Phrase.of("pay.amount", list)).hasToString("contacts, alarms");
         assertThat(Phrase.list(List.of(Phrase.literal("one")))).hasToString("one");
+    }
+
+    @Test
+    void aDecimalIsSaidWithTheMarksOfItsLanguage() {
+        Phrase phrase = Phrase.of("pay.amount", new BigDecimal("-1234.50"));
+        assertThat(phrase.in(Language.ENGLISH)).isEqualTo("-1,234.50");
+        assertThat(phrase.in(Language.RUSSIAN)).isEqualTo("-1\u00a0234,50");
     }
 
     @Test
