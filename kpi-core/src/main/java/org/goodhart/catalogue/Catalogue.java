@@ -18,8 +18,10 @@ import static org.goodhart.catalogue.Trick.G18;
 import static org.goodhart.catalogue.Trick.G19;
 import static org.goodhart.catalogue.Trick.G20;
 import static org.goodhart.catalogue.Trick.G21;
+import static org.goodhart.catalogue.Trick.G22;
 import static org.goodhart.catalogue.Trick.G23;
 import static org.goodhart.catalogue.Trick.G28;
+import static org.goodhart.catalogue.Trick.G30;
 import static org.goodhart.catalogue.Trick.G32;
 import static org.goodhart.catalogue.Trick.G33;
 import static org.goodhart.catalogue.Trick.G34;
@@ -29,14 +31,21 @@ import static org.goodhart.catalogue.Trick.G45;
 import java.time.Duration;
 import java.util.List;
 import org.goodhart.churn.ChurnMetrics;
-import org.goodhart.flow.ContactRate;
-import org.goodhart.flow.FlowMetrics;
-import org.goodhart.flow.UnreportedFaults;
+import org.goodhart.desk.Line;
 import org.goodhart.flow.Backlog;
+import org.goodhart.flow.CaseMix;
+import org.goodhart.flow.ConfirmedByCustomer;
+import org.goodhart.flow.ContactRate;
+import org.goodhart.flow.Escalations;
+import org.goodhart.flow.FirstContactResolution;
+import org.goodhart.flow.FlowMetrics;
 import org.goodhart.flow.LineResolution;
 import org.goodhart.flow.PingPong;
 import org.goodhart.flow.PushToFront;
-import org.goodhart.metric.Buckets;
+import org.goodhart.flow.RepeatContacts;
+import org.goodhart.flow.ResolutionShare;
+import org.goodhart.flow.Times;
+import org.goodhart.flow.UnreportedFaults;
 import org.goodhart.sla.LineClock;
 import org.goodhart.sla.SlaMetrics;
 import org.goodhart.sla.SlaNorm;
@@ -105,6 +114,57 @@ public final class Catalogue {
             CatalogueEntry.of("escalations", Population.HAND_OVERS, FlowMetrics.escalations())
                     .besides("return-rate")
                     .gamedBy(G02),
+            CatalogueEntry.of("escalation-rate", Population.TICKETS_OPENED, Escalations.rate())
+                    .besides("return-rate", "restored-in-norm")
+                    .gamedBy(G01, G02, G12),
+            CatalogueEntry.of("resolution-share", Population.TICKETS_RESOLVED, ResolutionShare.of(Line.of(1)))
+                    .besides("verified-resolution", "return-rate")
+                    .gamedBy(G01, G02, G05, G12),
+            CatalogueEntry.of(
+                            "first-contact-resolution",
+                            Population.TICKETS_RESOLVED,
+                            FirstContactResolution.within(Examples.WEEK))
+                    .besides("verified-resolution", "repeat-contacts", "restored-in-norm")
+                    .gamedBy(G02, G09, G12, G15, G16),
+            CatalogueEntry.of("confirmed-by-customer", Population.TICKETS_RESOLVED, ConfirmedByCustomer.share())
+                    .besides("verified-resolution", "repeat-contacts")
+                    .gamedBy(G12, G15, G30),
+            CatalogueEntry.of("repeat-contacts", Population.CONTACTS, RepeatContacts.within(Examples.WEEK))
+                    .besides("verified-resolution", "restored-in-norm")
+                    .gamedBy(G16, G17),
+            CatalogueEntry.of(
+                            "time-to-first-reply",
+                            Population.TICKETS_ANSWERED,
+                            Times.toFirstReply().mean())
+                    .besides("restored-in-norm", "resolved-in-norm")
+                    .gamedBy(G09, G12, G14, G17, G18, G23),
+            CatalogueEntry.of(
+                            "slow-first-reply",
+                            Population.TICKETS_ANSWERED,
+                            Times.toFirstReply().quantile(Ratio.percent(90), Examples.SECONDS))
+                    .besides("restored-in-norm", "resolved-in-norm")
+                    .gamedBy(G09, G12, G14, G17, G18, G23),
+            CatalogueEntry.of(
+                            "time-to-first-resolution",
+                            Population.TICKETS_RESOLVED,
+                            Times.toFirstResolution().mean())
+                    .besides("reopen-rate", "verified-resolution", "restored-in-norm")
+                    .gamedBy(G05, G06, G07, G09, G12, G15, G17, G18, G23),
+            CatalogueEntry.of(
+                            "time-to-resolution",
+                            Population.TICKETS_RESOLVED_FOR_GOOD,
+                            Times.toResolution().on(Examples.OFFICE).mean())
+                    .besides("verified-resolution", "repeat-contacts", "restored-in-norm")
+                    .gamedBy(G05, G06, G09, G12, G15, G17, G18, G23),
+            CatalogueEntry.of("resolved-points", Population.TICKETS_RESOLVED, Examples.CASE_MIX.resolvedPoints())
+                    .besides("verified-resolution", "repeat-contacts")
+                    .gamedBy(G05, G06, G09, G10, G12, G15, G22),
+            CatalogueEntry.of(
+                            "standardised",
+                            Population.TICKETS_RESOLVED,
+                            CaseMix.standardised(FlowMetrics.reopenRate(), Examples.WEIGHTS))
+                    .besides("verified-resolution", "repeat-contacts")
+                    .gamedBy(G06, G12, G22),
             CatalogueEntry.of("backdated", Population.WRITTEN_FACTS, FlowMetrics.backdated(Duration.ofHours(1)))
                     .gamedBy(G23),
             CatalogueEntry.of("contact-rate", Population.CONTACTS, ContactRate.perSubscriber())
@@ -157,7 +217,7 @@ public final class Catalogue {
                             Population.TO_DO_AT_END,
                             Backlog.quantileAge(
                                     Ratio.percent(90),
-                                    Buckets.upTo(Duration.ofDays(92).toSeconds(), Ratio.percent(5))))
+                                    Examples.SECONDS))
                     .besides("backlog", "verified-resolution")
                     .gamedBy(G05, G06, G11, G12, G17),
             CatalogueEntry.of("waiting-share", Population.TICKETS_RESOLVED, Waiting.share()),

@@ -3,15 +3,20 @@ package org.goodhart.catalogue;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.goodhart.calendar.WeeklyHours;
 import org.goodhart.calendar.WorkCalendar;
+import org.goodhart.desk.Category;
 import org.goodhart.desk.Source;
 import org.goodhart.desk.WaitingOn;
+import org.goodhart.flow.CaseMix;
 import org.goodhart.flow.Silence;
 import org.goodhart.flow.Verification;
+import org.goodhart.metric.Buckets;
 import org.goodhart.sla.NormBook;
 import org.goodhart.sla.PausePolicy;
 import org.goodhart.sla.SlaNorm;
+import org.goodhart.value.Ratio;
 
 /** Ordinary parameters for the examples of the catalogue. A scheme states its own. */
 final class Examples {
@@ -27,6 +32,14 @@ final class Examples {
     /** What the customer was waited for, with evidence and undisputed. */
     static final PausePolicy SHOWN_WAITS =
             PausePolicy.whileWaitingOn(WaitingOn.CUSTOMER).requiringEvidence();
+
+    static final CaseMix CASE_MIX = CaseMix.of(Map.of(Category.of("no link"), 3, Category.of("password"), 1), 2);
+
+    static final Map<Category, Ratio> WEIGHTS =
+            Map.of(Category.of("no link"), Ratio.percent(40), Category.of("password"), Ratio.percent(60));
+
+    /** Seconds of a quarter, to 5%. */
+    static final Buckets SECONDS = Buckets.upTo(Duration.ofDays(92).toSeconds(), Ratio.percent(5));
 
     /** Eight working hours. */
     static NormBook eightHours(SlaNorm.Unlimited norm) {

@@ -15,6 +15,8 @@ public enum Population {
     TICKETS_OPENED,
     /** Tickets first resolved in the period. */
     TICKETS_RESOLVED,
+    /** Tickets whose resolution that stands fell in the period. */
+    TICKETS_RESOLVED_FOR_GOOD,
     /** Tickets first answered in the period. */
     TICKETS_ANSWERED,
     /** Tickets that are to do at the end of the period. */

@@ -12,6 +12,7 @@ import org.goodhart.metric.Reader;
 import org.goodhart.metric.Reading;
 import org.goodhart.metric.Scope;
 import org.goodhart.metric.Sum;
+import org.goodhart.value.PayPeriod;
 
 /**
  * The tickets whose first resolution fell into the period, each given to who had it last; being merged is none: helpdesks that merge a ticket stamp it as resolved by that, and the
@@ -69,13 +70,17 @@ public record ResolvedTickets() implements Reading<TicketTrack> {
         return (dossier, sink) -> {
             for (int i = 0; i < dossier.ticketCount(); i++) {
                 TicketTrack track = dossier.track(i);
-                Instant resolved = track.firstResolvedAt();
-                if (resolved == null || !scope.period().contains(resolved)) continue;
-                Instant merged = track.mergedAt();
-                if (merged != null && !merged.isAfter(resolved)) continue;
-                sink.take(track.lastHolder(), track);
+                if (isAmong(track, scope.period())) sink.take(track.lastHolder(), track);
             }
         };
+    }
+
+    /** Whether a ticket is one of them. */
+    static boolean isAmong(TicketTrack track, PayPeriod period) {
+        Instant resolved = track.firstResolvedAt();
+        if (resolved == null || !period.contains(resolved)) return false;
+        Instant merged = track.mergedAt();
+        return merged == null || merged.isAfter(resolved);
     }
 
     @Override
