@@ -14,6 +14,7 @@ import static org.goodhart.catalogue.Trick.G19;
 import static org.goodhart.catalogue.Trick.G20;
 import static org.goodhart.catalogue.Trick.G21;
 import static org.goodhart.catalogue.Trick.G23;
+import static org.goodhart.catalogue.Trick.G25;
 import static org.goodhart.catalogue.Trick.G28;
 import static org.goodhart.catalogue.Trick.G32;
 import static org.goodhart.catalogue.Trick.G33;
@@ -26,6 +27,7 @@ import java.util.List;
 import org.goodhart.churn.ChurnMetrics;
 import org.goodhart.flow.FlowMetrics;
 import org.goodhart.sla.LineClock;
+import org.goodhart.sla.Overdue;
 import org.goodhart.sla.SlaMetrics;
 import org.goodhart.sla.SlaNorm;
 import org.goodhart.sla.StillRunning;
@@ -60,6 +62,18 @@ public final class Catalogue {
                                     .nominallyDueInPeriod(StillRunning.MISS))
                     .besides("return-rate", "restored-in-norm")
                     .gamedBy(G01, G20, G23),
+            CatalogueEntry.of("overdue", Population.OVERDUE, Overdue.accrued(Examples.eightHours(SlaNorm.restore())))
+                    .besides("verified-resolution")
+                    .gamedBy(G05, G20, G21, G25, G28, G42),
+            CatalogueEntry.of("overdue-mean", Population.OVERDUE, Overdue.mean(Examples.eightHours(SlaNorm.restore())))
+                    .besides("overdue", "verified-resolution")
+                    .gamedBy(G05, G12, G20, G21, G28, G42),
+            CatalogueEntry.of(
+                            "overdue-share",
+                            Population.UNDER_WAY,
+                            Overdue.share(Examples.eightHours(SlaNorm.restore())))
+                    .besides("overdue", "verified-resolution")
+                    .gamedBy(G05, G12, G18, G20, G21, G28, G42),
             CatalogueEntry.of(
                             "verified-resolution",
                             Population.FAULTS_ARRIVED,
