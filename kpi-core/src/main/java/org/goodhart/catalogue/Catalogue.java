@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.util.List;
 import org.goodhart.churn.ChurnMetrics;
 import org.goodhart.flow.FlowMetrics;
+import org.goodhart.sla.LatenessByLine;
 import org.goodhart.sla.LineClock;
 import org.goodhart.sla.Overdue;
 import org.goodhart.sla.SlaMetrics;
@@ -46,7 +47,7 @@ public final class Catalogue {
                             Population.NOMINALLY_DUE,
                             SlaMetrics.restoredInNorm(Examples.eightHours(SlaNorm.restore()))
                                     .nominallyDueInPeriod(StillRunning.MISS))
-                    .besides("verified-resolution")
+                    .besides("verified-resolution", "overdue")
                     .gamedBy(G05, G18, G19, G20, G21, G28, G42),
             CatalogueEntry.of(
                             "resolved-in-norm",
@@ -74,6 +75,12 @@ public final class Catalogue {
                             Overdue.share(Examples.eightHours(SlaNorm.restore())))
                     .besides("overdue", "verified-resolution")
                     .gamedBy(G05, G12, G18, G20, G21, G28, G42),
+            CatalogueEntry.of(
+                            "lateness-by-line",
+                            Population.OVERDUE,
+                            LatenessByLine.accrued(Examples.eightHours(SlaNorm.restore()), Examples.OWN_NORMS))
+                    .besides("overdue", "return-rate", "verified-resolution")
+                    .gamedBy(G05, G20, G21, G25, G28, G42),
             CatalogueEntry.of(
                             "verified-resolution",
                             Population.FAULTS_ARRIVED,

@@ -3,8 +3,10 @@ package org.goodhart.catalogue;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.goodhart.calendar.WeeklyHours;
 import org.goodhart.calendar.WorkCalendar;
+import org.goodhart.desk.Line;
 import org.goodhart.desk.Source;
 import org.goodhart.flow.Silence;
 import org.goodhart.flow.Verification;
@@ -21,6 +23,10 @@ final class Examples {
 
     static final Verification VERIFICATION =
             Verification.within(WEEK).by(Source.CUSTOMER, Source.TELEMETRY).silenceIs(Silence.MISS);
+
+    /** Of eight hours the first line has one and the second six. */
+    static final Map<Line, Duration> OWN_NORMS =
+            Map.of(Line.of(1), Duration.ofHours(1), Line.of(2), Duration.ofHours(6));
 
     /** Eight working hours. */
     static NormBook eightHours(SlaNorm.Unlimited norm) {
