@@ -20,6 +20,7 @@ import static org.goodhart.catalogue.Trick.G20;
 import static org.goodhart.catalogue.Trick.G21;
 import static org.goodhart.catalogue.Trick.G22;
 import static org.goodhart.catalogue.Trick.G23;
+import static org.goodhart.catalogue.Trick.G25;
 import static org.goodhart.catalogue.Trick.G28;
 import static org.goodhart.catalogue.Trick.G30;
 import static org.goodhart.catalogue.Trick.G32;
@@ -46,7 +47,9 @@ import org.goodhart.flow.RepeatContacts;
 import org.goodhart.flow.ResolutionShare;
 import org.goodhart.flow.Times;
 import org.goodhart.flow.UnreportedFaults;
+import org.goodhart.sla.LatenessByLine;
 import org.goodhart.sla.LineClock;
+import org.goodhart.sla.Overdue;
 import org.goodhart.sla.SlaMetrics;
 import org.goodhart.sla.SlaNorm;
 import org.goodhart.sla.StillRunning;
@@ -67,7 +70,7 @@ public final class Catalogue {
                             Population.NOMINALLY_DUE,
                             SlaMetrics.restoredInNorm(Examples.eightHours(SlaNorm.restore()))
                                     .nominallyDueInPeriod(StillRunning.MISS))
-                    .besides("verified-resolution")
+                    .besides("verified-resolution", "overdue")
                     .gamedBy(G05, G18, G19, G20, G21, G28, G42),
             CatalogueEntry.of(
                             "resolved-in-norm",
@@ -97,6 +100,24 @@ public final class Catalogue {
                                     .nominallyDueInPeriod(StillRunning.MISS))
                     .besides("return-rate", "restored-in-norm")
                     .gamedBy(G01, G20, G23),
+            CatalogueEntry.of("overdue", Population.OVERDUE, Overdue.accrued(Examples.eightHours(SlaNorm.restore())))
+                    .besides("verified-resolution")
+                    .gamedBy(G05, G20, G21, G25, G28, G42),
+            CatalogueEntry.of("overdue-mean", Population.OVERDUE, Overdue.mean(Examples.eightHours(SlaNorm.restore())))
+                    .besides("overdue", "verified-resolution")
+                    .gamedBy(G05, G12, G20, G21, G28, G42),
+            CatalogueEntry.of(
+                            "overdue-share",
+                            Population.UNDER_WAY,
+                            Overdue.share(Examples.eightHours(SlaNorm.restore())))
+                    .besides("overdue", "verified-resolution")
+                    .gamedBy(G05, G12, G18, G20, G21, G28, G42),
+            CatalogueEntry.of(
+                            "lateness-by-line",
+                            Population.OVERDUE,
+                            LatenessByLine.accrued(Examples.eightHours(SlaNorm.restore()), Examples.OWN_NORMS))
+                    .besides("overdue", "return-rate", "verified-resolution")
+                    .gamedBy(G05, G20, G21, G25, G28, G42),
             CatalogueEntry.of(
                             "verified-resolution",
                             Population.FAULTS_ARRIVED,

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.goodhart.calendar.WeeklyHours;
 import org.goodhart.calendar.WorkCalendar;
 import org.goodhart.desk.Category;
+import org.goodhart.desk.Line;
 import org.goodhart.desk.Source;
 import org.goodhart.desk.WaitingOn;
 import org.goodhart.flow.CaseMix;
@@ -40,6 +41,9 @@ final class Examples {
 
     /** Seconds of a quarter, to 5%. */
     static final Buckets SECONDS = Buckets.upTo(Duration.ofDays(92).toSeconds(), Ratio.percent(5));
+    /** Of eight hours the first line has one and the second six. */
+    static final Map<Line, Duration> OWN_NORMS =
+            Map.of(Line.of(1), Duration.ofHours(1), Line.of(2), Duration.ofHours(6));
 
     /** Eight working hours. */
     static NormBook eightHours(SlaNorm.Unlimited norm) {

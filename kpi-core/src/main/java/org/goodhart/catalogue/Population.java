@@ -9,6 +9,8 @@ public enum Population {
     NOMINALLY_DUE,
     /** Faults that were overdue at some time in the period, whenever they began. */
     OVERDUE,
+    /** Obligations that were under way at some time in the period, overdue or not. */
+    UNDER_WAY,
     /** Faults first heard of in the period. */
     FAULTS_ARRIVED,
     /** Tickets opened in the period. */

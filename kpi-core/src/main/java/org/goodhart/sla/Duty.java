@@ -47,6 +47,12 @@ record Duty(
         return time.get(time.size() - 1).end();
     }
 
+    /** Whether it was under way within an interval; what took no time was so at its instant. */
+    boolean isUnderWayIn(Interval interval) {
+        boolean begun = startedAt().isBefore(interval.end());
+        return begun && (lastedUntil().isAfter(interval.start()) || interval.contains(startedAt()));
+    }
+
     boolean hasEndedBy(Instant instant) {
         return endedAt.filter(end -> !instant.isBefore(end)).isPresent();
     }

@@ -82,8 +82,21 @@ public final class FaultTime {
 
     private static FaultTime of(BoundNorm bound, Fault fault, Instant asOf) {
         Objects.requireNonNull(asOf, "asOf");
-        SlaNorm norm = bound.norm();
         Interval span = Interval.of(fault.startedAt(), fault.doneAt().orElse(asOf));
+        return new FaultTime(bound.clock(), span, divided(bound, fault, span, true));
+    }
+
+    /**
+     * A fault's time up to an instant after its start without what paused its clock: of lines, and unassigned. That of a later instant is that of an earlier one and more.
+     */
+    static SortedMap<Party, Duration> unpausedBy(Instant instant, BoundNorm bound, Fault fault, Instant asOf) {
+        Instant end = fault.doneAt().orElse(asOf);
+        Interval span = Interval.of(fault.startedAt(), instant.isBefore(end) ? instant : end);
+        return divided(bound, fault, span, false);
+    }
+
+    private static SortedMap<Party, Duration> divided(BoundNorm bound, Fault fault, Interval span, boolean alsoPaused) {
+        SlaNorm norm = bound.norm();
         List<Milestones> tickets = fault.courses().stream().map(Milestones::of).toList();
         List<Interval> paused = NormClock.over(bound, List.of(span), FaultDuties.pauses(tickets, norm.pauses()))
                 .pauses();
@@ -98,22 +111,29 @@ public final class FaultTime {
         SortedMap<Party, Duration> shares = new TreeMap<>();
         Instant start = span.start();
         for (Instant end : edges.tailSet(start, false)) {
-            Party party = partyAt(start, tickets, paused, norm.pauses());
-            shares.merge(party, bound.passed(Interval.of(start, end)), Duration::plus);
+            boolean isPaused = isIn(paused, start);
+            if (alsoPaused || !isPaused) {
+                Party party = partyAt(start, tickets, isPaused, norm.pauses());
+                shares.merge(party, bound.passed(Interval.of(start, end)), Duration::plus);
+            }
             start = end;
         }
-        return new FaultTime(bound.clock(), span, shares);
+        return shares;
+    }
+
+    private static boolean isIn(List<Interval> intervals, Instant instant) {
+        for (Interval interval : intervals) if (interval.contains(instant)) return true;
+        return false;
     }
 
     private static void addEdges(TreeSet<Instant> edges, Interval span, Interval interval) {
         span.intersection(interval).ifPresent(both -> edges.addAll(List.of(both.start(), both.end())));
     }
 
-    private static Party partyAt(Instant instant, List<Milestones> tickets, List<Interval> paused, PausePolicy policy) {
+    private static Party partyAt(Instant instant, List<Milestones> tickets, boolean isPaused, PausePolicy policy) {
         List<Course> underWay = new ArrayList<>();
         for (Milestones ticket : tickets) if (ticket.underWay().contains(instant)) underWay.add(ticket.course());
         if (underWay.isEmpty()) return Party.unassigned();
-        boolean isPaused = paused.stream().anyMatch(interval -> interval.contains(instant));
         for (Course course : underWay) {
             Optional<Wait> wait = waitAt(course, instant, policy);
             if (isPaused && wait.isPresent()) return Party.waitingOn(wait.get().on());

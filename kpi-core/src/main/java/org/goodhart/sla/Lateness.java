@@ -1,6 +1,7 @@
 package org.goodhart.sla;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.goodhart.calendar.WorkCalendar;
@@ -43,6 +44,29 @@ public record Lateness(WorkCalendar clock, List<Interval> stretches) {
      */
     public Duration within(Interval interval) {
         return Intervals.sum(Intervals.both(stretches, List.of(interval)), this::measure);
+    }
+
+    /**
+     * What of it had accrued by an instant.
+     *
+     * @param instant the instant
+     * @return time on the clock, zero before it was first overdue
+     */
+    public Duration accruedBy(Instant instant) {
+        return Intervals.sum(Intervals.before(stretches, instant), this::measure);
+    }
+
+    /**
+     * What of it accrued within an interval in whole seconds: those that were full by its end, less those that were full by its start. So the seconds of
+     * two intervals that abut sum to those of both, although fractions are cut off. Example: of what is overdue from 1.5 seconds before midnight to 1.7 seconds
+     * after it, 1 second had accrued by midnight and 3 by the end: 1 before midnight, and 2 after it.
+     *
+     * @param interval the interval
+     * @return whole seconds on the clock; at most one off {@link #within}
+     */
+    public long secondsWithin(Interval interval) {
+        return accruedBy(interval.end()).toSeconds()
+                - accruedBy(interval.start()).toSeconds();
     }
 
     private Duration measure(Interval interval) {

@@ -57,9 +57,7 @@ public final class NormBook {
         this.reclassification = Objects.requireNonNull(reclassification, "reclassification");
         this.coversEarlier = coversEarlier;
         this.exclusionsBy = Collections.unmodifiableSet(new TreeSet<>(exclusionsBy));
-        List<SlaNorm> all = versions.entries().stream()
-                .flatMap(entry -> entry.value().stream())
-                .toList();
+        List<SlaNorm> all = norms();
         this.subject = all.get(0).subject();
         this.start = all.get(0).start();
         check(all);
@@ -253,6 +251,13 @@ public final class NormBook {
     @Nullable
     BoundNorm onlyNormAt(Instant startedAt) {
         return binding.onlyNormAt(startedAt);
+    }
+
+    /** Every norm of every version. */
+    List<SlaNorm> norms() {
+        return versions.entries().stream()
+                .flatMap(entry -> entry.value().stream())
+                .toList();
     }
 
     BoundNorm bind(Case found, Instant startedAt) {

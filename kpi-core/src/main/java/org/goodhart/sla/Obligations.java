@@ -34,12 +34,7 @@ record Obligations(
 
     @Override
     public OwnerRule ownerRule() {
-        return OwnerRule.oneOwner(
-                switch (book.subject()) {
-                    case LINE_TIME -> "whose time it was last";
-                    case FIRST_REPLY, FIRST_RESOLUTION -> "who did it, or has it to do";
-                    case RESTORATION, TOTAL_RESOLUTION -> "who had it last";
-                });
+        return ownerRuleOf(book.subject());
     }
 
     @Override
@@ -56,10 +51,9 @@ record Obligations(
     /** Whoever opens, resolves or puts away decides; what customers and equipment tell moves a start or a judgement. */
     @Override
     public Set<Source> sources() {
-        EnumSet<Source> sources = EnumSet.of(Source.SUPPORT_LINE);
+        Set<Source> sources = sourcesOf(book);
         verification.ifPresent(rule -> sources.addAll(rule.sources()));
-        if (verification.isPresent() || book.start() == ClockStart.FIRST_CONTACT) sources.add(Source.CUSTOMER);
-        if (book.start() == ClockStart.FIRST_CONTACT) sources.add(Source.TELEMETRY);
+        if (verification.isPresent()) sources.add(Source.CUSTOMER);
         return sources;
     }
 
@@ -76,15 +70,39 @@ record Obligations(
     }
 
     Duties duties() {
-        return switch (book.subject()) {
-            case RESTORATION -> new FaultDuties(book);
-            case LINE_TIME -> new LineDuties(book, lineClock);
-            case FIRST_REPLY, FIRST_RESOLUTION, TOTAL_RESOLUTION -> new TicketDuties(book);
-        };
+        return dutiesOf(book, lineClock);
     }
 
     @Override
     public String nameOf(JudgedObligation fact) {
         return fact.name();
+    }
+
+    /** Who answers for the obligations of a subject. */
+    static OwnerRule ownerRuleOf(Subject subject) {
+        return OwnerRule.oneOwner(
+                switch (subject) {
+                    case LINE_TIME -> "whose time it was last";
+                    case FIRST_REPLY, FIRST_RESOLUTION -> "who did it, or has it to do";
+                    case RESTORATION, TOTAL_RESOLUTION -> "who had it last";
+                });
+    }
+
+    /** Whose word decides when something began and ended; to be added to. */
+    static Set<Source> sourcesOf(NormBook book) {
+        EnumSet<Source> sources = EnumSet.of(Source.SUPPORT_LINE);
+        if (book.start() == ClockStart.FIRST_CONTACT) {
+            sources.add(Source.CUSTOMER);
+            sources.add(Source.TELEMETRY);
+        }
+        return sources;
+    }
+
+    static Duties dutiesOf(NormBook book, LineClock lineClock) {
+        return switch (book.subject()) {
+            case RESTORATION -> new FaultDuties(book);
+            case LINE_TIME -> new LineDuties(book, lineClock);
+            case FIRST_REPLY, FIRST_RESOLUTION, TOTAL_RESOLUTION -> new TicketDuties(book);
+        };
     }
 }
