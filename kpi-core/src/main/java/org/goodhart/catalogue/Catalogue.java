@@ -11,6 +11,7 @@ import static org.goodhart.catalogue.Trick.G10;
 import static org.goodhart.catalogue.Trick.G11;
 import static org.goodhart.catalogue.Trick.G12;
 import static org.goodhart.catalogue.Trick.G14;
+import static org.goodhart.catalogue.Trick.G13;
 import static org.goodhart.catalogue.Trick.G15;
 import static org.goodhart.catalogue.Trick.G16;
 import static org.goodhart.catalogue.Trick.G17;
@@ -47,6 +48,9 @@ import org.goodhart.flow.RepeatContacts;
 import org.goodhart.flow.ResolutionShare;
 import org.goodhart.flow.Times;
 import org.goodhart.flow.UnreportedFaults;
+import org.goodhart.sla.Bunching;
+import org.goodhart.sla.Disputes;
+import org.goodhart.sla.Exclusions;
 import org.goodhart.sla.LatenessByLine;
 import org.goodhart.sla.LineClock;
 import org.goodhart.sla.Overdue;
@@ -70,14 +74,14 @@ public final class Catalogue {
                             Population.NOMINALLY_DUE,
                             SlaMetrics.restoredInNorm(Examples.eightHours(SlaNorm.restore()))
                                     .nominallyDueInPeriod(StillRunning.MISS))
-                    .besides("verified-resolution", "overdue")
+                    .besides("verified-resolution", "overdue", "exclusions")
                     .gamedBy(G05, G18, G19, G20, G21, G28, G42),
             CatalogueEntry.of(
                             "resolved-in-norm",
                             Population.NOMINALLY_DUE,
                             SlaMetrics.resolvedInNorm(Examples.eightHours(SlaNorm.totalResolution()))
                                     .nominallyDueInPeriod(StillRunning.MISS))
-                    .besides("restored-in-norm", "verified-resolution")
+                    .besides("restored-in-norm", "verified-resolution", "bunching-before-deadline")
                     .gamedBy(G05, G06, G09, G17, G18, G19, G20, G21, G23, G28),
             CatalogueEntry.of(
                             "replied-in-norm",
@@ -118,6 +122,25 @@ public final class Catalogue {
                             LatenessByLine.accrued(Examples.eightHours(SlaNorm.restore()), Examples.OWN_NORMS))
                     .besides("overdue", "return-rate", "verified-resolution")
                     .gamedBy(G05, G20, G21, G25, G28, G42),
+            CatalogueEntry.of("exclusions", Population.TICKETS_OPENED, Exclusions.share())
+                    .besides("restored-in-norm")
+                    .gamedBy(G11, G12, G17),
+            CatalogueEntry.of("disputed-waits", Population.WAITS, Disputes.share())
+                    .besides("overdue")
+                    .gamedBy(G13),
+            CatalogueEntry.of(
+                            "bunching-before-deadline",
+                            Population.ENDED,
+                            Bunching.beforeDeadline(
+                                    Examples.eightHours(SlaNorm.totalResolution()), Duration.ofMinutes(30)))
+                    .besides("overdue", "verified-resolution")
+                    .gamedBy(G05, G23),
+            CatalogueEntry.of(
+                            "bunching-at-period-end",
+                            Population.TICKETS_RESOLVED,
+                            Bunching.atPeriodEnd(Duration.ofDays(1)))
+                    .besides("verified-resolution", "backdated")
+                    .gamedBy(G05, G23),
             CatalogueEntry.of(
                             "verified-resolution",
                             Population.FAULTS_ARRIVED,

@@ -11,6 +11,8 @@ public enum Population {
     OVERDUE,
     /** Obligations that were under way at some time in the period, overdue or not. */
     UNDER_WAY,
+    /** Obligations that were ended in the period. */
+    ENDED,
     /** Faults first heard of in the period. */
     FAULTS_ARRIVED,
     /** Tickets opened in the period. */
