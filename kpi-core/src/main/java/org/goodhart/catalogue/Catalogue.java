@@ -30,6 +30,11 @@ import static org.goodhart.catalogue.Trick.G34;
 import static org.goodhart.catalogue.Trick.G42;
 import static org.goodhart.catalogue.Trick.G45;
 
+import static org.goodhart.catalogue.Trick.G29;
+import static org.goodhart.catalogue.Trick.G35;
+import static org.goodhart.catalogue.Trick.G36;
+import static org.goodhart.catalogue.Trick.G37;
+
 import java.time.Duration;
 import java.util.List;
 import org.goodhart.churn.ChurnMetrics;
@@ -52,6 +57,10 @@ import org.goodhart.sla.Bunching;
 import org.goodhart.sla.Disputes;
 import org.goodhart.sla.Exclusions;
 import org.goodhart.sla.LatenessByLine;
+import org.goodhart.quality.EmployeeLines;
+import org.goodhart.quality.Listening;
+import org.goodhart.quality.MysteryCalls;
+import org.goodhart.quality.Ratings;
 import org.goodhart.sla.LineClock;
 import org.goodhart.sla.Overdue;
 import org.goodhart.sla.SlaMetrics;
@@ -273,6 +282,46 @@ public final class Catalogue {
                                     .inAllAtMost(Ratio.percent(50), Duration.ofHours(48)))
                     .besides("waiting-share", "verified-resolution", "reopen-rate")
                     .gamedBy(G05, G06, G07, G09, G12, G15, G17, G20, G23),
+            CatalogueEntry.of("calls-passed", Population.REVIEWS, Listening.passed())
+                    .besides("calls-picked", "reviewers-agree", "recognition-gap")
+                    .gamedBy(G35, G36),
+            CatalogueEntry.of(
+                            "calls-passed-by-strata", Population.REVIEWS, Listening.passedByStrata(Examples.STRATA))
+                    .besides("calls-picked", "reviewers-agree")
+                    .gamedBy(G35, G36),
+            CatalogueEntry.of("calls-picked", Population.REVIEWS, Listening.picked())
+                    .besides("calls-passed")
+                    .gamedBy(G36),
+            CatalogueEntry.of("reviewers-agree", Population.REVIEWS, Listening.agreement())
+                    .besides("calls-picked")
+                    .gamedBy(G35),
+            CatalogueEntry.of("mystery-passed", Population.REVIEWS, MysteryCalls.passed())
+                    .besides("recognition-gap", "mystery-recognised")
+                    .gamedBy(G37),
+            CatalogueEntry.of("mystery-recognised", Population.REVIEWS, MysteryCalls.recognised())
+                    .besides("recognition-gap")
+                    .gamedBy(G37),
+            CatalogueEntry.of("recognition-gap", Population.REVIEWS, MysteryCalls.recognitionGap())
+                    .besides("calls-picked")
+                    .gamedBy(G35),
+            CatalogueEntry.of("time-to-restore", Population.FAULTS_RESTORED, EmployeeLines.timeToRestore())
+                    .besides("verified-resolution", "backlog-age")
+                    .gamedBy(G05, G12, G17, G18),
+            CatalogueEntry.of("employee-gap", Population.FAULTS_RESTORED, EmployeeLines.gap())
+                    .besides("time-to-restore")
+                    .gamedBy(G05, G37),
+            CatalogueEntry.of("mean-rating", Population.TICKETS_RESOLVED, Ratings.mean())
+                    .besides("response-rate", "rating-at-worst", "calls-passed")
+                    .gamedBy(G29, G30, G34),
+            CatalogueEntry.of("response-rate", Population.TICKETS_RESOLVED, Ratings.responseRate())
+                    .besides("rating-at-worst")
+                    .gamedBy(G30),
+            CatalogueEntry.of("rating-at-worst", Population.TICKETS_RESOLVED, Ratings.atWorst())
+                    .besides("response-rate", "calls-passed")
+                    .gamedBy(G30, G34),
+            CatalogueEntry.of("rating-at-best", Population.TICKETS_RESOLVED, Ratings.atBest())
+                    .besides("rating-at-worst")
+                    .gamedBy(G29, G30, G34),
             CatalogueEntry.of("departure-rate", Population.ACTIVE_AT_START, ChurnMetrics.departureRate())
                     .gamedBy(G32, G33, G34));
 

@@ -9,6 +9,7 @@ import org.goodhart.calendar.WorkCalendar;
 import org.goodhart.desk.Category;
 import org.goodhart.desk.Line;
 import org.goodhart.desk.Source;
+import org.goodhart.desk.Stratum;
 import org.goodhart.desk.WaitingOn;
 import org.goodhart.flow.CaseMix;
 import org.goodhart.flow.Silence;
@@ -49,4 +50,7 @@ final class Examples {
     static NormBook eightHours(SlaNorm.Unlimited norm) {
         return NormBook.from(LocalDate.EPOCH, norm.within(Duration.ofHours(8)).on(OFFICE));
     }
+
+    /** How many calls each stratum had. */
+    static final Map<Stratum, Long> STRATA = Map.of(Stratum.of("short"), 900L, Stratum.of("long"), 100L);
 }

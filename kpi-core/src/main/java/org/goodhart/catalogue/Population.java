@@ -35,6 +35,8 @@ public enum Population {
     WRITTEN_FACTS,
     /** Subscriptions active when the period began. */
     ACTIVE_AT_START,
+    /** Registered faults of which nothing was to do any more from some instant of the period on. */
+    FAULTS_RESTORED,
     /** Contacts or calls that were reviewed in the period. */
     REVIEWS,
     /** Waits that ran in the period. */
