@@ -22,10 +22,11 @@ import org.junit.jupiter.api.Test;
 /** The page {@code docs/catalogue.md} is what the catalogue says of itself. */
 class CataloguePageTest {
     private static final String INTRODUCTION = """
-            # The metrics
+            # The catalogue of metrics
 
-            All metrics of the library, as `org.goodhart.catalogue.Catalogue` has them, in English and Russian. No figure is good by itself: whoever pays on
-            one wants to know before how people will better it without bettering the service, and what to look at beside it.
+            All metrics of the library, as `org.goodhart.catalogue.Catalogue` has them, in English and Russian. How to compose one's own stands on
+            the page of [metrics](metrics.md). No figure is good by itself: whoever pays on one wants to know before how people will better it without
+            bettering the service, and what to look at beside it.
 
             - *Over* says which cases are counted. Two figures over different cases cannot be compared, whatever they are called.
             - *Whose word* says who could change the figure by writing something else. What rests on the paid person's own word is a claim;
