@@ -76,7 +76,7 @@ public record ShareInterval(Method method, Confidence confidence, long hits, lon
         return Phrase.of("interval." + method.name(), confidence.level(), from, to);
     }
 
-    /** In English, the bounds to four decimals of a percent: {@code 76.3869% to 99.1119% with 95% confidence (Wilson)}. */
+    /** In English, the bounds to four decimals of a percent: {@code 76.3868% to 99.1119% with 95% confidence (Wilson)}. */
     @Override
     public String toString() {
         return phrase("0.000001").toString();

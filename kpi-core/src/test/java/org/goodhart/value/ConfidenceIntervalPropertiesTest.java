@@ -133,7 +133,8 @@ class ConfidenceIntervalPropertiesTest {
     @Provide
     Arbitrary<Long> sizes() {
         return Arbitraries.oneOf(
-                Arbitraries.longs().between(1, 50), Arbitraries.longs().between(1, ConfidenceInterval.MOST));
+                Arbitraries.longs().between(1, 50), Arbitraries.longs().between(1, ConfidenceInterval.MOST))
+                .withoutEdgeCases();
     }
 
     @Provide
@@ -141,7 +142,8 @@ class ConfidenceIntervalPropertiesTest {
         return Arbitraries.oneOf(
                         Arbitraries.of("95", "90", "99", "99.9", "99.9999999999", "0.000001"),
                         Arbitraries.integers().between(1, 99).map(String::valueOf))
-                .map(Confidence::percent);
+                .map(Confidence::percent)
+                .withoutEdgeCases();
     }
 
     private static Ratio from(ConfidenceInterval interval) {
