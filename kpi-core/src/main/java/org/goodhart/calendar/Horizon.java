@@ -64,7 +64,7 @@ final class Horizon {
 
     static boolean exceeds(Duration working, Interval horizon) {
         long seconds = horizon.end().getEpochSecond() - horizon.start().getEpochSecond() - 1;
-        if (working.getSeconds() < seconds && working.getSeconds() > -seconds) return false;
+        if (working.toSeconds() < seconds && working.toSeconds() > -seconds) return false;
         Duration longest = horizon.duration();
         return working.compareTo(longest) > 0 || working.compareTo(longest.negated()) < 0;
     }

@@ -10,8 +10,8 @@ import static org.goodhart.catalogue.Trick.G09;
 import static org.goodhart.catalogue.Trick.G10;
 import static org.goodhart.catalogue.Trick.G11;
 import static org.goodhart.catalogue.Trick.G12;
-import static org.goodhart.catalogue.Trick.G14;
 import static org.goodhart.catalogue.Trick.G13;
+import static org.goodhart.catalogue.Trick.G14;
 import static org.goodhart.catalogue.Trick.G15;
 import static org.goodhart.catalogue.Trick.G16;
 import static org.goodhart.catalogue.Trick.G17;
@@ -23,17 +23,16 @@ import static org.goodhart.catalogue.Trick.G22;
 import static org.goodhart.catalogue.Trick.G23;
 import static org.goodhart.catalogue.Trick.G25;
 import static org.goodhart.catalogue.Trick.G28;
+import static org.goodhart.catalogue.Trick.G29;
 import static org.goodhart.catalogue.Trick.G30;
 import static org.goodhart.catalogue.Trick.G32;
 import static org.goodhart.catalogue.Trick.G33;
 import static org.goodhart.catalogue.Trick.G34;
-import static org.goodhart.catalogue.Trick.G42;
-import static org.goodhart.catalogue.Trick.G45;
-
-import static org.goodhart.catalogue.Trick.G29;
 import static org.goodhart.catalogue.Trick.G35;
 import static org.goodhart.catalogue.Trick.G36;
 import static org.goodhart.catalogue.Trick.G37;
+import static org.goodhart.catalogue.Trick.G42;
+import static org.goodhart.catalogue.Trick.G45;
 
 import java.time.Duration;
 import java.util.List;
@@ -53,14 +52,14 @@ import org.goodhart.flow.RepeatContacts;
 import org.goodhart.flow.ResolutionShare;
 import org.goodhart.flow.Times;
 import org.goodhart.flow.UnreportedFaults;
-import org.goodhart.sla.Bunching;
-import org.goodhart.sla.Disputes;
-import org.goodhart.sla.Exclusions;
-import org.goodhart.sla.LatenessByLine;
 import org.goodhart.quality.EmployeeLines;
 import org.goodhart.quality.Listening;
 import org.goodhart.quality.MysteryCalls;
 import org.goodhart.quality.Ratings;
+import org.goodhart.sla.Bunching;
+import org.goodhart.sla.Disputes;
+import org.goodhart.sla.Exclusions;
+import org.goodhart.sla.LatenessByLine;
 import org.goodhart.sla.LineClock;
 import org.goodhart.sla.Overdue;
 import org.goodhart.sla.SlaMetrics;
@@ -268,9 +267,7 @@ public final class Catalogue {
             CatalogueEntry.of(
                             "backlog-age-quantile",
                             Population.TO_DO_AT_END,
-                            Backlog.quantileAge(
-                                    Ratio.percent(90),
-                                    Examples.SECONDS))
+                            Backlog.quantileAge(Ratio.percent(90), Examples.SECONDS))
                     .besides("backlog", "verified-resolution")
                     .gamedBy(G05, G06, G11, G12, G17),
             CatalogueEntry.of("waiting-share", Population.TICKETS_RESOLVED, Waiting.share()),
@@ -285,8 +282,7 @@ public final class Catalogue {
             CatalogueEntry.of("calls-passed", Population.REVIEWS, Listening.passed())
                     .besides("calls-picked", "reviewers-agree", "recognition-gap")
                     .gamedBy(G35, G36),
-            CatalogueEntry.of(
-                            "calls-passed-by-strata", Population.REVIEWS, Listening.passedByStrata(Examples.STRATA))
+            CatalogueEntry.of("calls-passed-by-strata", Population.REVIEWS, Listening.passedByStrata(Examples.STRATA))
                     .besides("calls-picked", "reviewers-agree")
                     .gamedBy(G35, G36),
             CatalogueEntry.of("calls-picked", Population.REVIEWS, Listening.picked())

@@ -33,11 +33,18 @@ final class ReadingPlan<F> {
     }
 
     /** One sum at work: where it stands, which conditions a fact has to meet, and what it then contributes; each fact 1 where there is no counter. */
-    private record Row<F>(
-            int slot,
-            int[] needed,
-            @Nullable Counter<? super F> counter,
-            @Nullable Buckets buckets) {
+    private static final class Row<F> {
+        private final int slot;
+        private final int[] needed;
+        private final @Nullable Counter<? super F> counter;
+        private final @Nullable Buckets buckets;
+
+        private Row(int slot, int[] needed, @Nullable Counter<? super F> counter, @Nullable Buckets buckets) {
+            this.slot = slot;
+            this.needed = needed;
+            this.counter = counter;
+            this.buckets = buckets;
+        }
 
         static <F> Row<F> of(Sum<F> sum, int slot, List<Condition<? super F>> conditions) {
             int[] needed =

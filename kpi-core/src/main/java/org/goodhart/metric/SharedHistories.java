@@ -25,7 +25,7 @@ final class SharedHistories {
 
     synchronized void fail(Throwable thrown) {
         if (failure == null) failure = thrown;
-        else if (failure != thrown) failure.addSuppressed(thrown);
+        else if (!failure.equals(thrown)) failure.addSuppressed(thrown);
     }
 
     synchronized void throwFailure() {

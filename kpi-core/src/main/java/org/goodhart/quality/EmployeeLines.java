@@ -31,7 +31,8 @@ public final class EmployeeLines {
 
     private static final Condition<RestoredFault> EMPLOYEES = Condition.of("of employees", RestoredFault::isEmployees);
     private static final Sum<RestoredFault> FAULTS = Sum.of(new Restored(), Counter.each("faults restored"));
-    private static final Sum<RestoredFault> SECONDS = Sum.of(new Restored(), Counter.of("seconds", RestoredFault::seconds));
+    private static final Sum<RestoredFault> SECONDS =
+            Sum.of(new Restored(), Counter.of("seconds", RestoredFault::seconds));
 
     /**
      * The mean time to restore a fault, over all faults done with in the period that somebody had registered; {@link #employees} and {@link #customers} are parts of it.
@@ -109,10 +110,12 @@ public final class EmployeeLines {
         public Reader<RestoredFault> reader(Scope scope) {
             Holder intake = Holder.unassigned(scope.context().organisation().firstLine());
             return (dossier, sink) -> {
-                boolean employee = scope.context().employees().contains(dossier.history().subscriber());
+                boolean employee =
+                        scope.context().employees().contains(dossier.history().subscriber());
                 for (Fault fault : dossier.faults()) {
                     if (fault.courses().isEmpty()) continue;
-                    Instant done = fault.doneAt().filter(scope.period()::contains).orElse(null);
+                    Instant done =
+                            fault.doneAt().filter(scope.period()::contains).orElse(null);
                     if (done == null) continue;
                     long seconds = Duration.between(fault.startedAt(), done).toSeconds();
                     sink.take(fault.answerable(intake), new RestoredFault(fault.label(), seconds, employee));

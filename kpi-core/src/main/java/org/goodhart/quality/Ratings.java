@@ -65,8 +65,7 @@ public final class Ratings {
      * @return the metric; neither way is better as such: it says how far the mean can be off
      */
     public static FactMetric<RatedTicket> responseRate() {
-        return Metric.share(
-                Phrase.of("metric.response-rate"), Direction.INDIFFERENT, TICKETS.where(ANSWERED), TICKETS);
+        return Metric.share(Phrase.of("metric.response-rate"), Direction.INDIFFERENT, TICKETS.where(ANSWERED), TICKETS);
     }
 
     /**

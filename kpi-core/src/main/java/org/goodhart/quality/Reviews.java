@@ -47,7 +47,9 @@ record Reviews(QualityReview.Kind kind) implements Reading<QualityReview> {
         AGREED("judged alike") {
             @Override
             public boolean holds(QualityReview review) {
-                return review.isPassedAgain().filter(again -> again == review.isPassed()).isPresent();
+                return review.isPassedAgain()
+                        .filter(again -> again == review.isPassed())
+                        .isPresent();
             }
         },
         TOLD("told whether it was recognised") {
@@ -104,7 +106,8 @@ record Reviews(QualityReview.Kind kind) implements Reading<QualityReview> {
     public Reader<QualityReview> reader(Scope scope) {
         return (dossier, sink) -> {
             for (QualityReview recorded : dossier.history().reviews()) {
-                if (recorded.kind() != kind || !scope.period().contains(recorded.call().at())) continue;
+                if (recorded.kind() != kind
+                        || !scope.period().contains(recorded.call().at())) continue;
                 Optional<QualityReview> known = recorded.knownBy(scope.asOf());
                 known.ifPresent(review -> sink.take(review.call().holder(), review));
             }

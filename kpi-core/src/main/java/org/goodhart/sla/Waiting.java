@@ -141,7 +141,7 @@ public final class Waiting {
                 throw new IllegalArgumentException("waits of at most " + part + " of " + target
                         + " in all: 0% or more of more than zero is expected");
             }
-            Ratio exact = Ratio.of(target.getSeconds()).plus(Ratio.of(target.getNano(), 1_000_000_000));
+            Ratio exact = Ratio.of(target.toSeconds()).plus(Ratio.of(target.toNanosPart(), 1_000_000_000));
             long limit = exact.times(part).toBigDecimal(0, RoundingMode.FLOOR).longValueExact();
             ShownWaits tickets = new ShownWaits(policy);
             return Metric.mean(

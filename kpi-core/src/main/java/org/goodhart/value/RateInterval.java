@@ -39,7 +39,7 @@ public record RateInterval(Confidence confidence, long events, long exposure) im
     public Estimate lower() {
         if (events == 0) return Estimate.of(0);
         double tail = confidence.tail().doubleValue();
-        return LastBelow.where(rate -> RegularizedGamma.P.value(events, rate * exposure) <= tail);
+        return LastBelow.where(rate -> RegularizedGamma.P.value((double) events, rate * exposure) <= tail);
     }
 
     @Override

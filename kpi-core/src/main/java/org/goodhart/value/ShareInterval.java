@@ -51,7 +51,7 @@ public record ShareInterval(Method method, Confidence confidence, long hits, lon
         if (hits == 0) return Estimate.of(0);
         if (method == Method.WILSON) return Estimate.of(score(-1));
         double tail = confidence.tail().doubleValue();
-        return LastBelow.where(share -> RegularizedBeta.value(share, hits, of - hits + 1.0) <= tail);
+        return LastBelow.where(share -> RegularizedBeta.value(share, (double) hits, of - hits + 1.0) <= tail);
     }
 
     @Override
@@ -59,7 +59,7 @@ public record ShareInterval(Method method, Confidence confidence, long hits, lon
         if (hits == of) return Estimate.of(1);
         if (method == Method.WILSON) return Estimate.of(score(1));
         double tail = confidence.tail().doubleValue();
-        return LastBelow.where(share -> RegularizedBeta.complement(share, hits + 1.0, of - hits) >= tail);
+        return LastBelow.where(share -> RegularizedBeta.complement(share, hits + 1.0, (double) (of - hits)) >= tail);
     }
 
     /** The shares from which the observed one is exactly as many standard errors away as the confidence allows. */

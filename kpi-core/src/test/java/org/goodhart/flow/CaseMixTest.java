@@ -96,9 +96,8 @@ class CaseMixTest {
 
     @Test
     void differentMixesAreToldApartByTheirDescriptions() {
-        String one = CaseMix.of(Map.of(Category.of("a 1, b"), 2), 0)
-                .resolvedPoints()
-                .description();
+        String one =
+                CaseMix.of(Map.of(Category.of("a 1, b"), 2), 0).resolvedPoints().description();
         String other = CaseMix.of(Map.of(Category.of("a"), 1, Category.of("b"), 2), 0)
                 .resolvedPoints()
                 .description();
@@ -146,7 +145,9 @@ class CaseMixTest {
     @Test
     void ticketsWithoutAWeightAreLeftOut() {
         SubscriberHistory history = both(
-                both(tickets(1, "fibre cut", 4, 2), tickets(101, "slow", 10, 10)).tickets().toArray(Ticket[]::new),
+                both(tickets(1, "fibre cut", 4, 2), tickets(101, "slow", 10, 10))
+                        .tickets()
+                        .toArray(Ticket[]::new),
                 tickets(201, "password", 10, 1));
         assertThat(measure(STANDARDISED, ALL, history).value()).contains(Ratio.percent(20));
     }

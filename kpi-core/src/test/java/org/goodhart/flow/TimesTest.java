@@ -156,10 +156,7 @@ class TimesTest {
         assertThat(minutesOf(Times.toResolution(), "L3/eve", history)).isEqualTo(minutes(300, 1));
         assertThat(minutesOf(Times.toResolution(), "L2/bob", history)).isEqualTo(minutes(0, 0));
         assertThat(DrillDown.facts(
-                        Times.toResolution().mean(),
-                        ALL,
-                        Scene.desk(Scene.CONTEXT, Scene.MAY, history),
-                        Scene.MARCH))
+                        Times.toResolution().mean(), ALL, Scene.desk(Scene.CONTEXT, Scene.MAY, history), Scene.MARCH))
                 .isEqualTo(Map.of(
                         "seconds to the resolution that stands", List.of("T-1"),
                         "tickets resolved for good", List.of("T-1")));

@@ -74,7 +74,8 @@ class RestatementTest {
 
     @Test
     void aFactThatLeftThePeriodCountsForNothing() {
-        Restatement restated = Restatement.of(RESOLVED, Owner.department(), LATER, EARLIER, Scene.MARCH);
+        Desk without = Desk.of(Scene.CONTEXT, Scene.MAY, List.of(history(T1, T2_LATER)));
+        Restatement restated = Restatement.of(RESOLVED, Owner.department(), LATER, without, Scene.MARCH);
         assertThat(restated.changes()).containsEntry("all", new TreeMap<>(Map.of("T-3", new Change(1, 0))));
     }
 }

@@ -69,7 +69,8 @@ class WorkersTest {
     @Test
     void historiesThatComeOnceAreEnough() {
         Evaluation whole = set.evaluate(march(), many(1000), Workers.caller());
-        Iterable<SubscriberHistory> once = many(1000).stream()::iterator;
+        Iterator<SubscriberHistory> single = many(1000).iterator();
+        Iterable<SubscriberHistory> once = () -> single;
         assertThat(set.evaluate(march(), once, Workers.on(POOL, 3))).isEqualTo(whole);
         try (Stream<SubscriberHistory> stream = many(1000).stream()) {
             assertThat(set.evaluate(march(), stream)).isEqualTo(whole);

@@ -133,7 +133,7 @@ class ConfidenceIntervalPropertiesTest {
     @Provide
     Arbitrary<Long> sizes() {
         return Arbitraries.oneOf(
-                Arbitraries.longs().between(1, 50), Arbitraries.longs().between(1, ConfidenceInterval.MOST))
+                        Arbitraries.longs().between(1, 50), Arbitraries.longs().between(1, ConfidenceInterval.MOST))
                 .withoutEdgeCases();
     }
 

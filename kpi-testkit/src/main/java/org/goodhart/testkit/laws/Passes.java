@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.goodhart.desk.Desk;
 import org.goodhart.desk.SubscriberHistory;
 import org.goodhart.metric.Evaluation;
@@ -47,7 +48,10 @@ final class Passes {
         }
         long[] all = totals.toArray();
         return metric.sums().stream()
-                .flatMapToLong(sum -> Arrays.stream(all, starts.get(sum), starts.get(sum) + sum.width()))
+                .flatMapToLong(sum -> {
+                    int start = Objects.requireNonNull(starts.get(sum));
+                    return Arrays.stream(all, start, start + sum.width());
+                })
                 .toArray();
     }
 

@@ -124,8 +124,10 @@ class LatenessByLineLawsTest {
             @ForAll("instants") Instant one,
             @ForAll("instants") Instant other) {
         long whole = sum(evaluate(Overdue.accrued(book), desk, one, other));
-        assertThat(sum(evaluate(LatenessByLine.accrued(book, OWN), desk, one, other))).isEqualTo(whole);
-        assertThat(sum(evaluate(LatenessByLine.accrued(book, Map.of()), desk, one, other))).isEqualTo(whole);
+        assertThat(sum(evaluate(LatenessByLine.accrued(book, OWN), desk, one, other)))
+                .isEqualTo(whole);
+        assertThat(sum(evaluate(LatenessByLine.accrued(book, Map.of()), desk, one, other)))
+                .isEqualTo(whole);
     }
 
     @Property
@@ -144,7 +146,8 @@ class LatenessByLineLawsTest {
         parts.values().removeIf(part -> part == 0);
         assertThat(parts).isEqualTo(whole);
         long faults = desk.histories().stream()
-                .mapToLong(history -> desk.context().faults().faultsOf(history, desk.asOf()).size())
+                .mapToLong(history ->
+                        desk.context().faults().faultsOf(history, desk.asOf()).size())
                 .sum();
         assertThat(whole.values()).allSatisfy(part -> assertThat(part).isGreaterThanOrEqualTo(-2 * faults));
     }
@@ -175,10 +178,14 @@ class LatenessByLineLawsTest {
                 .get(0)
                 .stints()) {
             Instant back = at.plusNanos(1);
-            boolean inside = stint.interval().start().isBefore(at) && stint.interval().end().isAfter(back);
-            if (!inside || stint.handedOverAt().isPresent() || stint.holder().agent().isEmpty()) continue;
+            boolean inside = stint.interval().start().isBefore(at)
+                    && stint.interval().end().isAfter(back);
+            if (!inside
+                    || stint.handedOverAt().isPresent()
+                    || stint.holder().agent().isEmpty()) continue;
             if (!stint.chargedTo().equals(stint.holder())) continue;
-            if (ticket.events().stream().anyMatch(event -> event.at().equals(at) || event.at().equals(back))) continue;
+            if (ticket.events().stream()
+                    .anyMatch(event -> event.at().equals(at) || event.at().equals(back))) continue;
             if (offersAround(ticket)) continue;
             List<TicketEvent> events = new ArrayList<>(ticket.events());
             Line line = stint.holder().line();
@@ -215,7 +222,9 @@ class LatenessByLineLawsTest {
             Instant from,
             Instant until) {
         Scope scope = new Scope(context, PayPeriod.of(Interval.of(from, until), ZONE), asOf);
-        return found(MetricSet.of(metric).evaluate(scope, histories.stream()), holder -> holder.line().toString());
+        return found(
+                MetricSet.of(metric).evaluate(scope, histories.stream()),
+                holder -> holder.line().toString());
     }
 
     private static Map<String, Long> found(Evaluation evaluation, Function<Holder, String> key) {

@@ -76,8 +76,8 @@ class OverdueLawsTest {
     @Provide
     Arbitrary<Instant> instants() {
         return DeskArbitraries.instants(PayPeriods.march2026())
-                .flatMap(instant -> Arbitraries.of(0L, 1L, 500_000_000L, 999_999_999L)
-                        .map(instant::plusNanos));
+                .flatMap(instant ->
+                        Arbitraries.of(0L, 1L, 500_000_000L, 999_999_999L).map(instant::plusNanos));
     }
 
     @Property
@@ -96,9 +96,7 @@ class OverdueLawsTest {
     }
 
     private static Metric accrued(NormBook book) {
-        return book.subject() == Subject.LINE_TIME
-                ? Overdue.accrued(book, LineClock.CONSERVED)
-                : Overdue.accrued(book);
+        return book.subject() == Subject.LINE_TIME ? Overdue.accrued(book, LineClock.CONSERVED) : Overdue.accrued(book);
     }
 
     private static SortedMap<Holder, Long> seconds(Metric metric, Desk desk, Instant from, Instant until) {

@@ -55,8 +55,8 @@ class PlainTicketsTest {
         }
 
         private NormBook book(SlaNorm... norms) {
-            return before.map(earlier -> NormBook.from(LocalDate.of(2000, 1, 1), earlier)
-                            .andFrom(from, norms))
+            return before.map(earlier ->
+                            NormBook.from(LocalDate.of(2000, 1, 1), earlier).andFrom(from, norms))
                     .orElseGet(() -> NormBook.from(LocalDate.of(2000, 1, 1), norms));
         }
     }
@@ -72,8 +72,7 @@ class PlainTicketsTest {
         Arbitrary<SlaNorm> norms = Combinators.combine(
                         NormArbitraries.norms(subject, ClockStart.OPENING, zone), Arbitraries.of(true, false))
                 .as((norm, pauses) -> pauses ? norm : norm.pausing(PausePolicy.none()));
-        Arbitrary<LocalDate> dates =
-                Arbitraries.integers().between(-5, 33).map(LocalDate.of(2026, 3, 1)::plusDays);
+        Arbitrary<LocalDate> dates = Arbitraries.integers().between(-5, 33).map(LocalDate.of(2026, 3, 1)::plusDays);
         return Combinators.combine(norms, norms.optional(0.4), dates).as(Bound::new);
     }
 
@@ -81,7 +80,8 @@ class PlainTicketsTest {
     @Provide
     Arbitrary<Desk> desks() {
         return Combinators.combine(
-                        DeskArbitraries.desks(PayPeriods.march2026()), Arbitraries.integers().between(0, 3))
+                        DeskArbitraries.desks(PayPeriods.march2026()),
+                        Arbitraries.integers().between(0, 3))
                 .as((desk, kind) -> kind == 3 ? desk : plain(desk, kind == 2));
     }
 

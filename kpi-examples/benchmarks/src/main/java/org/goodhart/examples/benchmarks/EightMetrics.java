@@ -31,6 +31,7 @@ import org.goodhart.sla.SlaMetrics;
 import org.goodhart.sla.SlaNorm;
 import org.goodhart.sla.StillRunning;
 import org.goodhart.value.Phrase;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The eight metrics that are measured: in norm by working time, resolved on the first line, hand-overs returned, tickets reopened, mean time to the first resolution, confirmed by the customer, repeat
@@ -132,8 +133,8 @@ final class EightMetrics {
         return false;
     }
 
-    private static long seconds(Instant from, Instant to) {
-        return Duration.between(from, to).getSeconds();
+    private static long seconds(Instant from, @Nullable Instant to) {
+        return Duration.between(from, Objects.requireNonNull(to)).toSeconds();
     }
 
     private static <F> Metric share(String label, Sum<F> hits, Sum<F> of) {

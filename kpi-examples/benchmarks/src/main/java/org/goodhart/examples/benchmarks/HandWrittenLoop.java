@@ -125,12 +125,12 @@ final class HandWrittenLoop {
             if (reopened) sums[EightMetrics.REOPENED]++;
             if (confirmed) sums[EightMetrics.CONFIRMED]++;
             sums[EightMetrics.SECONDS_TO_RESOLUTION] +=
-                    Duration.between(opened, firstResolved).getSeconds();
+                    Duration.between(opened, firstResolved).toSeconds();
         }
         if (replied != null && period.contains(replied)) {
             sums[EightMetrics.REPLIED]++;
             sums[EightMetrics.SECONDS_TO_REPLY] +=
-                    Duration.between(opened, replied).getSeconds();
+                    Duration.between(opened, replied).toSeconds();
         }
         if (!opened.isBefore(period.end())) return;
         if (!period.contains(hours.after(opened, EightMetrics.TARGET))) return;

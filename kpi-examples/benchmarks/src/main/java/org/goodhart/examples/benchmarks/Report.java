@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
@@ -59,8 +60,9 @@ public final class Report {
                     distance == null ? name : name + "." + distance,
                     result.getPrimaryResult().getScore());
             if (name.equals("eightMetrics")) {
-                double bytes =
-                        result.getSecondaryResults().get("gc.alloc.rate.norm").getScore();
+                double bytes = Objects.requireNonNull(
+                                result.getSecondaryResults().get("gc.alloc.rate.norm"))
+                        .getScore();
                 bytesPerTicket = bytes / Integer.parseInt(result.getParams().getParam("tickets"));
             }
         }

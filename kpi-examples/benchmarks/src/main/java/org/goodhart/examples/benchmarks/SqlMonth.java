@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicLong;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.goodhart.desk.Contact;
@@ -44,12 +43,13 @@ final class SqlMonth implements AutoCloseable {
 
     private void loadSpans() throws SQLException {
         Interval all = Interval.of(Instant.parse("2026-02-01T00:00:00Z"), Instant.parse("2026-07-01T00:00:00Z"));
-        AtomicLong passed = new AtomicLong();
+        long passed = 0;
         try (PreparedStatement insert = connection.prepareStatement("INSERT INTO spans VALUES (?, ?, ?)")) {
             for (Interval open : GeneratedDesk.CALENDAR.segments(all).toList()) {
                 insert.setLong(1, open.start().getEpochSecond());
                 insert.setLong(2, open.end().getEpochSecond());
-                insert.setLong(3, passed.getAndAdd(open.duration().toSeconds()));
+                insert.setLong(3, passed);
+                passed += open.duration().toSeconds();
                 insert.executeUpdate();
             }
         }

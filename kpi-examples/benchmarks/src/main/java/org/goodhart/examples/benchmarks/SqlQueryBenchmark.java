@@ -1,7 +1,9 @@
 package org.goodhart.examples.benchmarks;
 
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -28,7 +30,7 @@ public class SqlQueryBenchmark {
     @Param("100000")
     public int tickets = 100_000;
 
-    private SqlMonth month;
+    private @Nullable SqlMonth month;
 
     /**
      * Fills the tables.
@@ -38,7 +40,7 @@ public class SqlQueryBenchmark {
     @Setup
     public void load() throws SQLException {
         month = SqlMonth.open(1);
-        month.load(new GeneratedDesk(tickets));
+        Objects.requireNonNull(month).load(new GeneratedDesk(tickets));
     }
 
     /**
@@ -48,7 +50,7 @@ public class SqlQueryBenchmark {
      */
     @TearDown
     public void close() throws SQLException {
-        month.close();
+        Objects.requireNonNull(month).close();
     }
 
     /**
@@ -59,6 +61,6 @@ public class SqlQueryBenchmark {
      */
     @Benchmark
     public long[] sqlQuery() throws SQLException {
-        return month.query();
+        return Objects.requireNonNull(month).query();
     }
 }

@@ -1,6 +1,7 @@
 package org.goodhart.examples.benchmarks;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.goodhart.desk.SubscriberHistory;
 import org.goodhart.metric.Evaluation;
@@ -8,6 +9,7 @@ import org.goodhart.metric.MetricSet;
 import org.goodhart.metric.Owner;
 import org.goodhart.metric.Totals;
 import org.goodhart.metric.Workers;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -32,7 +34,7 @@ public class WhatIfBenchmark {
 
     private final MetricSet set = EightMetrics.set();
     private final List<SubscriberHistory> histories = new GeneratedDesk(TICKETS).held();
-    private Evaluation month;
+    private @Nullable Evaluation month;
     private int next;
 
     /** Evaluates the month. */
@@ -60,6 +62,8 @@ public class WhatIfBenchmark {
     public Totals oneExchanged() {
         next = (next + 1) % TICKETS;
         SubscriberHistory before = histories.get(next);
-        return month.replace(before, before.withTickets(List.of())).totals(Owner.department());
+        return Objects.requireNonNull(month)
+                .replace(before, before.withTickets(List.of()))
+                .totals(Owner.department());
     }
 }
