@@ -303,6 +303,12 @@ public final class Catalogue {
             CatalogueEntry.of("time-to-restore", Population.FAULTS_RESTORED, EmployeeLines.timeToRestore())
                     .besides("verified-resolution", "backlog-age")
                     .gamedBy(G05, G12, G17, G18),
+            CatalogueEntry.of("time-to-restore-employees", Population.FAULTS_RESTORED, EmployeeLines.employees())
+                    .besides("employee-gap")
+                    .gamedBy(G37),
+            CatalogueEntry.of("time-to-restore-customers", Population.FAULTS_RESTORED, EmployeeLines.customers())
+                    .besides("verified-resolution", "backlog-age")
+                    .gamedBy(G05, G12, G17, G18),
             CatalogueEntry.of("employee-gap", Population.FAULTS_RESTORED, EmployeeLines.gap())
                     .besides("time-to-restore")
                     .gamedBy(G05, G37),
@@ -318,6 +324,9 @@ public final class Catalogue {
             CatalogueEntry.of("rating-at-best", Population.TICKETS_RESOLVED, Ratings.atBest())
                     .besides("rating-at-worst")
                     .gamedBy(G29, G30, G34),
+            CatalogueEntry.of("exclusion-count", Population.TICKETS_OPENED, Exclusions.count())
+                    .besides("exclusions")
+                    .gamedBy(G28),
             CatalogueEntry.of("departure-rate", Population.ACTIVE_AT_START, ChurnMetrics.departureRate())
                     .gamedBy(G32, G33, G34));
 
