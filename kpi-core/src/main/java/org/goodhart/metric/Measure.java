@@ -5,6 +5,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.goodhart.desk.Evidence;
+import org.goodhart.value.Confidence;
+import org.goodhart.value.ConfidenceInterval;
 import org.goodhart.value.Phrase;
 import org.goodhart.value.Ratio;
 
@@ -131,6 +133,17 @@ public sealed interface Measure {
         @Override
         public Optional<Ratio> value() {
             return Optional.of(Ratio.of(hits, of));
+        }
+
+        /**
+         * Between which bounds the true share lies, if these facts are a sample of what could as well have happened. Example: 4 of 5 good calls lie between 38% and 96% with a confidence of 95%: too few to
+         * rank anybody by.
+         *
+         * @param confidence how sure that is to be
+         * @return Wilson's interval, an estimate: it enters pay by a named rounding only
+         */
+        public ConfidenceInterval interval(Confidence confidence) {
+            return ConfidenceInterval.wilson(hits, of, confidence);
         }
 
         @Override

@@ -11,6 +11,8 @@ import org.goodhart.metric.Measure.Count;
 import org.goodhart.metric.Measure.Mean;
 import org.goodhart.metric.Measure.Share;
 import org.goodhart.metric.Measure.Undefined;
+import org.goodhart.value.Confidence;
+import org.goodhart.value.ConfidenceInterval;
 import org.goodhart.value.Phrase;
 import org.goodhart.value.Ratio;
 import org.junit.jupiter.api.Test;
@@ -93,5 +95,11 @@ class MeasureTest {
         assertThatThrownBy(() -> new Undefined(null))
                 .isInstanceOf(NullPointerException.class)
                 .hasMessage("reason");
+    }
+
+    @Test
+    void aShareKnowsHowFarItCanBeOff() {
+        Confidence sure = Confidence.percent("95");
+        assertThat(new Share(4, 5).interval(sure)).isEqualTo(ConfidenceInterval.wilson(4, 5, sure));
     }
 }
