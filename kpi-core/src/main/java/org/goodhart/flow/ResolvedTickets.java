@@ -75,8 +75,14 @@ public record ResolvedTickets() implements Reading<TicketTrack> {
         };
     }
 
-    /** Whether a ticket is one of them. */
-    static boolean isAmong(TicketTrack track, PayPeriod period) {
+    /**
+     * Whether a ticket is one of them.
+     *
+     * @param track the ticket
+     * @param period the period
+     * @return true if its first resolution fell into the period and it had not been merged by then
+     */
+    public static boolean isAmong(TicketTrack track, PayPeriod period) {
         Instant resolved = track.firstResolvedAt();
         if (resolved == null || !period.contains(resolved)) return false;
         Instant merged = track.mergedAt();

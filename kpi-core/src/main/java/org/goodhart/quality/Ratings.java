@@ -1,6 +1,5 @@
 package org.goodhart.quality;
 
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import org.goodhart.desk.Context;
@@ -8,6 +7,7 @@ import org.goodhart.desk.Evidence;
 import org.goodhart.desk.Source;
 import org.goodhart.desk.TicketEvent;
 import org.goodhart.desk.TicketTrack;
+import org.goodhart.flow.ResolvedTickets;
 import org.goodhart.metric.Condition;
 import org.goodhart.metric.Counter;
 import org.goodhart.metric.Direction;
@@ -139,10 +139,7 @@ public final class Ratings {
             return (dossier, sink) -> {
                 for (int i = 0; i < dossier.ticketCount(); i++) {
                     TicketTrack track = dossier.track(i);
-                    Instant resolved = track.firstResolvedAt();
-                    if (resolved == null || !scope.period().contains(resolved)) continue;
-                    Instant merged = track.mergedAt();
-                    if (merged != null && !merged.isAfter(resolved)) continue;
+                    if (!ResolvedTickets.isAmong(track, scope.period())) continue;
                     String name = track.ticket().id().name();
                     sink.take(track.lastHolder(), new RatedTicket(name, lastScore(track)));
                 }
