@@ -1,6 +1,5 @@
 package org.goodhart.quality;
 
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -85,11 +84,6 @@ record Reviews(QualityReview.Kind kind) implements Reading<QualityReview> {
     @Override
     public OwnerRule ownerRule() {
         return OwnerRule.oneOwner("whose work was reviewed");
-    }
-
-    @Override
-    public Duration maturity() {
-        return Duration.ZERO;
     }
 
     @Override

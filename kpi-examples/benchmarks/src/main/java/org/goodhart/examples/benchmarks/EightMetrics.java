@@ -1,16 +1,15 @@
 package org.goodhart.examples.benchmarks;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import org.goodhart.desk.Contact;
-import org.goodhart.desk.Source;
-import org.goodhart.desk.Stamp;
 import org.goodhart.desk.TicketTrack;
+import org.goodhart.flow.ConfirmedByCustomer;
 import org.goodhart.flow.FlowMetrics;
+import org.goodhart.flow.RepeatContacts;
+import org.goodhart.flow.ResolutionShare;
 import org.goodhart.flow.Tickets;
+import org.goodhart.flow.Times;
 import org.goodhart.metric.Condition;
 import org.goodhart.metric.Counter;
 import org.goodhart.metric.Direction;
@@ -19,10 +18,6 @@ import org.goodhart.metric.Measure;
 import org.goodhart.metric.Metric;
 import org.goodhart.metric.MetricSet;
 import org.goodhart.metric.Owner;
-import org.goodhart.metric.OwnerRule;
-import org.goodhart.metric.Reader;
-import org.goodhart.metric.Reading;
-import org.goodhart.metric.Scope;
 import org.goodhart.metric.Scorecard;
 import org.goodhart.metric.Sum;
 import org.goodhart.metric.Unit;
@@ -31,11 +26,10 @@ import org.goodhart.sla.SlaMetrics;
 import org.goodhart.sla.SlaNorm;
 import org.goodhart.sla.StillRunning;
 import org.goodhart.value.Phrase;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The eight metrics that are measured: in norm by working time, resolved on the first line, hand-overs returned, tickets reopened, mean time to the first resolution, confirmed by the customer, repeat
- * contacts within seven days, mean time to the first reply. Some are the library's, some are composed here as an embedder composes his own.
+ * contacts within seven days, mean time to the first reply.
  */
 final class EightMetrics {
     private EightMetrics() {}
@@ -60,28 +54,16 @@ final class EightMetrics {
     static final int SECONDS_TO_REPLY = 11;
     static final int REPLIED = 12;
 
-    private static final Condition<TicketTrack> FIRST_LINE = Condition.of(
-            "on the first line",
-            track -> Objects.requireNonNull(track.firstResolvedBy()).line().rank() == 1);
-    private static final Condition<TicketTrack> BY_CUSTOMER = Condition.of("confirmed", EightMetrics::isConfirmed);
-    private static final Counter<TicketTrack> TO_RESOLUTION =
-            Counter.of("seconds", track -> seconds(track.openedAt(), track.firstResolvedAt()));
-    private static final Counter<TicketTrack> TO_REPLY =
-            Counter.of("seconds", track -> seconds(track.openedAt(), track.firstRepliedAt()));
-
     static final Metric NORM = SlaMetrics.resolvedInNorm(NormBook.from(
                     LocalDate.of(2025, 1, 1),
                     SlaNorm.totalResolution().within(TARGET).on(GeneratedDesk.CALENDAR)))
             .nominallyDueInPeriod(StillRunning.MISS);
-    private static final Sum<TicketTrack> ALL = Sum.of(Tickets.resolvedInPeriod(), Counter.each("tickets"));
-    static final Metric ON_LINE = share("resolved on the first line", ALL.where(FIRST_LINE), ALL);
-    static final Metric TIME = mean("time to resolution", Sum.of(Tickets.resolvedInPeriod(), TO_RESOLUTION), ALL);
-    static final Metric BY_CUSTOMERS = share("confirmed by the customer", ALL.where(BY_CUSTOMER), ALL);
-    private static final Sum<ContactAndRepeat> CALLS = Sum.of(new Contacts(), Counter.each("contacts"));
-    static final Metric REPEATED =
-            share("repeat contacts", CALLS.where(Condition.of("repeated", ContactAndRepeat::isRepeat)), CALLS);
-    private static final Sum<TicketTrack> ANSWERED = Sum.of(new Answered(), Counter.each("tickets answered"));
-    static final Metric REPLY = mean("time to first reply", Sum.of(new Answered(), TO_REPLY), ANSWERED);
+    static final Metric ON_LINE = ResolutionShare.of(GeneratedDesk.FIRST);
+    static final Metric TIME = Times.toFirstResolution().mean();
+    static final Metric BY_CUSTOMERS = ConfirmedByCustomer.share();
+    static final Metric REPEATED = RepeatContacts.within(WINDOW);
+    static final Metric REPLY = Times.toFirstReply().mean();
+    private static final Sum<TicketTrack> ALL = Sum.of(Tickets.resolvedInPeriod(), Counter.each("tickets resolved"));
 
     static final List<Metric> EIGHT = List.of(
             NORM, ON_LINE, FlowMetrics.returnRate(), FlowMetrics.reopenRate(), TIME, BY_CUSTOMERS, REPEATED, REPLY);
@@ -96,7 +78,7 @@ final class EightMetrics {
                     ALL),
             mean("hands", Sum.of(Tickets.resolvedInPeriod(), Counter.of("hands", TicketTrack::stintCount)), ALL),
             share("long", ALL.where(Condition.of("long", track -> track.stintCount() > 2)), ALL),
-            Metric.count(Phrase.literal("answered"), Direction.INDIFFERENT, ANSWERED));
+            FlowMetrics.ticketsResolved());
 
     static MetricSet set() {
         return MetricSet.of(EIGHT);
@@ -127,102 +109,11 @@ final class EightMetrics {
         }
     }
 
-    private static boolean isConfirmed(TicketTrack track) {
-        List<Stamp> stamps = track.confirmations();
-        for (int i = 0; i < stamps.size(); i++) if (stamps.get(i).source() == Source.CUSTOMER) return true;
-        return false;
-    }
-
-    private static long seconds(Instant from, @Nullable Instant to) {
-        return Duration.between(from, Objects.requireNonNull(to)).toSeconds();
-    }
-
     private static <F> Metric share(String label, Sum<F> hits, Sum<F> of) {
         return Metric.share(Phrase.literal(label), Direction.INDIFFERENT, hits, of);
     }
 
     private static <F> Metric mean(String label, Sum<F> total, Sum<F> of) {
         return Metric.mean(Phrase.literal(label), Direction.INDIFFERENT, Unit.SECONDS, total, of);
-    }
-
-    /** The tickets whose first reply fell into the period. */
-    private record Answered() implements Reading<TicketTrack> {
-        @Override
-        public String description() {
-            return "tickets first answered in the period";
-        }
-
-        @Override
-        public OwnerRule ownerRule() {
-            return OwnerRule.oneOwner("who answered");
-        }
-
-        @Override
-        public Reader<TicketTrack> reader(Scope scope) {
-            return (dossier, sink) -> {
-                for (int i = 0; i < dossier.ticketCount(); i++) {
-                    TicketTrack track = dossier.track(i);
-                    Instant replied = track.firstRepliedAt();
-                    if (replied == null || !scope.period().contains(replied)) continue;
-                    sink.take(Objects.requireNonNull(track.firstRepliedBy()), track);
-                }
-            };
-        }
-
-        @Override
-        public String nameOf(TicketTrack fact) {
-            return fact.ticket().id().name();
-        }
-    }
-
-    /** A contact of the period, and whether an earlier one of its subscriber and service lies within the window before it; filled anew for the next one. */
-    private static final class ContactAndRepeat {
-        private List<Contact> contacts = List.of();
-        private int index;
-
-        Contact contact() {
-            return contacts.get(index);
-        }
-
-        boolean isRepeat() {
-            for (int j = index - 1; j >= 0; j--) {
-                Contact before = contacts.get(j);
-                if (Duration.between(before.at(), contact().at()).compareTo(WINDOW) > 0) return false;
-                if (before.service().equals(contact().service())) return true;
-            }
-            return false;
-        }
-    }
-
-    private record Contacts() implements Reading<ContactAndRepeat> {
-        @Override
-        public String description() {
-            return "contacts of the period";
-        }
-
-        @Override
-        public OwnerRule ownerRule() {
-            return OwnerRule.oneOwner("the department alone");
-        }
-
-        @Override
-        public Reader<ContactAndRepeat> reader(Scope scope) {
-            ContactAndRepeat fact = new ContactAndRepeat();
-            return (dossier, sink) -> {
-                List<Contact> contacts = dossier.history().contacts();
-                for (int i = 0; i < contacts.size(); i++) {
-                    Instant at = contacts.get(i).at();
-                    if (at.isAfter(scope.asOf()) || !scope.period().contains(at)) continue;
-                    fact.contacts = contacts;
-                    fact.index = i;
-                    sink.takeUnowned(fact);
-                }
-            };
-        }
-
-        @Override
-        public String nameOf(ContactAndRepeat fact) {
-            return fact.contact().at().toString();
-        }
     }
 }
