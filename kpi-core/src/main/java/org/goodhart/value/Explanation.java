@@ -3,6 +3,7 @@ package org.goodhart.value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * How a value came about: what was done, and the explanations of what it was done with, in the order of doing.
@@ -12,15 +13,29 @@ import java.util.Objects;
  * Explanation.of(Phrase.literal("20% of the base"), Explanation.of(Phrase.literal("base 120,000.00 RUB")))} prints as
  * two lines, the second one indented.
  *
+ * <p>Where it tells of a calculation it carries the {@link Step}, so that {@link #recomputed} can go over the figures again from the leaves up.
+ *
  * @param phrase what was done
  * @param parts what it was done with, possibly nothing
+ * @param step the arithmetic, where there is any
  */
-public record Explanation(Phrase phrase, List<Explanation> parts) {
+public record Explanation(Phrase phrase, List<Explanation> parts, Optional<Step> step) {
 
     /** Copies the parts. */
     public Explanation {
         Objects.requireNonNull(phrase, "phrase");
         parts = List.copyOf(parts);
+        Objects.requireNonNull(step, "step");
+    }
+
+    /**
+     * An explanation without arithmetic.
+     *
+     * @param phrase what was done
+     * @param parts what it was done with
+     */
+    public Explanation(Phrase phrase, List<Explanation> parts) {
+        this(phrase, parts, Optional.empty());
     }
 
     /**
@@ -35,6 +50,38 @@ public record Explanation(Phrase phrase, List<Explanation> parts) {
     }
 
     /**
+     * This explanation with the arithmetic behind it.
+     *
+     * @param with what was done with the values of the parts, and what came out
+     * @return the explanation that can be recomputed
+     */
+    public Explanation by(Step with) {
+        return new Explanation(phrase, parts, Optional.of(with));
+    }
+
+    /**
+     * What came out of the calculation.
+     *
+     * @return the value; none where there was nothing to calculate
+     */
+    public Optional<Ratio> value() {
+        return step.map(Step::value);
+    }
+
+    /**
+     * The calculation done anew, from its leaves up.
+     *
+     * @return the value; equal to {@link #value} if the derivation is right
+     * @throws IllegalArgumentException if a step lacks an operand
+     */
+    public Optional<Ratio> recomputed() {
+        return step.map(with -> with.recomputed(parts.stream()
+                .map(Explanation::recomputed)
+                .flatMap(Optional::stream)
+                .toList()));
+    }
+
+    /**
      * This explanation with one more part at its end.
      *
      * @param part the further part
@@ -43,7 +90,7 @@ public record Explanation(Phrase phrase, List<Explanation> parts) {
     public Explanation with(Explanation part) {
         List<Explanation> longer = new ArrayList<>(parts);
         longer.add(Objects.requireNonNull(part, "part"));
-        return new Explanation(phrase, longer);
+        return new Explanation(phrase, longer, step);
     }
 
     /**
