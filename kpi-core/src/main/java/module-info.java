@@ -3,7 +3,7 @@
  * scheme before anyone is paid by it.
  *
  * <p>Each package may use what stands above it in this list: {@code value}, {@code calendar}, {@code desk},
- * {@code metric}, {@code flow}, {@code sla}, {@code quality}, {@code churn}, {@code catalogue}, {@code pay}, {@code gaming}. Start from
+ * {@code metric}, {@code flow}, {@code sla}, {@code quality}, {@code churn}, {@code catalogue}, {@code pay}, {@code ledger}, {@code gaming}. Start from
  * {@code org.goodhart.desk.Desk} for facts, {@code org.goodhart.metric.Metric} for KPIs and
  * {@code org.goodhart.pay.PayScheme} for pay.
  */
@@ -23,5 +23,6 @@ module org.goodhart.kpi {
     exports org.goodhart.churn;
     exports org.goodhart.catalogue;
     exports org.goodhart.pay;
+    exports org.goodhart.ledger;
     exports org.goodhart.gaming;
 }

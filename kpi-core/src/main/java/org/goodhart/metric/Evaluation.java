@@ -196,8 +196,12 @@ public final class Evaluation {
      * @return his scorecard; an owner of whom nothing is recorded has one too
      */
     public Scorecard scorecard(Owner owner) {
+        return scorecard(owner, totals(owner));
+    }
+
+    Scorecard scorecard(Owner owner, Totals totals) {
         Map<Metric, Measure> measures = new LinkedHashMap<>();
-        for (Metric metric : set.metrics()) measures.put(metric, measure(metric, owner));
+        for (Metric metric : set.metrics()) measures.put(metric, measure(metric, owner, totals));
         return new Scorecard(owner, scope, measures);
     }
 
@@ -226,7 +230,7 @@ public final class Evaluation {
         return owners;
     }
 
-    private Measure measure(Metric metric, Owner owner) {
+    private Measure measure(Metric metric, Owner owner, Totals totals) {
         Set<Evidence> missing = metric.missingEvidence(scope.context());
         if (!missing.isEmpty()) return Measure.Undefined.noEvidence(missing);
         if (owner.level() != Owner.Level.HOLDER) {
@@ -237,7 +241,7 @@ public final class Evaluation {
                 }
             }
         }
-        return metric.finish(totals(owner).at(set.slotsOf(metric)));
+        return metric.finish(totals.at(set.slotsOf(metric)));
     }
 
     @Override

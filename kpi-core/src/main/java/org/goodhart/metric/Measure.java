@@ -326,6 +326,41 @@ public sealed interface Measure {
     }
 
     /**
+     * A figure that another system computed, taken as it is given.
+     *
+     * @param given the value
+     * @param unit its unit
+     */
+    record Given(Ratio given, Unit unit) implements Measure {
+        /** Refuses null. */
+        public Given {
+            Objects.requireNonNull(given, "given");
+            Objects.requireNonNull(unit, "unit");
+        }
+
+        @Override
+        public Optional<Ratio> value() {
+            return Optional.of(given);
+        }
+
+        /** How many facts stand behind it is not known here; it counts as one. */
+        @Override
+        public long sampleSize() {
+            return 1;
+        }
+
+        @Override
+        public Phrase phrase() {
+            if (unit == Unit.SHARE) return Phrase.of("measure.given", given);
+            try {
+                return Phrase.of("measure.given", given.toBigDecimalExact());
+            } catch (ArithmeticException endless) {
+                return Phrase.of("measure.given", given.numerator() + "/" + given.denominator());
+            }
+        }
+    }
+
+    /**
      * No value.
      *
      * @param reason why there is none

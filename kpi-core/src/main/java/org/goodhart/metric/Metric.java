@@ -142,6 +142,20 @@ public interface Metric {
     }
 
     /**
+     * A figure that another system computes, such as revenue or the growth of the base. It is part of a formula like any other metric, and undefined until pay is told its
+     * value ({@code Payroll.withFigure}). It trusts nobody here and cannot be attacked here: whose word it is only the other system knows.
+     *
+     * @param name what it is called, its own in every language
+     * @param unit the unit of its values
+     * @param direction which way is better
+     * @return the metric; equal to another of the same name, unit and direction
+     * @throws IllegalArgumentException if the name is blank
+     */
+    static Metric given(String name, Unit unit, Direction direction) {
+        return new GivenMetric(name, unit, direction);
+    }
+
+    /**
      * The share of facts that have a property. Example: 19 hits of 20 are {@code Share[hits=19, of=20]}, 95%.
      *
      * @param <F> the kind of fact

@@ -1,13 +1,17 @@
 package org.goodhart.pay;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.goodhart.metric.Unit;
 import org.goodhart.value.Explained;
 import org.goodhart.value.Explanation;
 import org.goodhart.value.Phrase;
 import org.goodhart.value.Ratio;
+import org.goodhart.value.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -174,6 +178,94 @@ public final class Curve {
     }
 
     /**
+     * A stretch between two points, or the flat one outside them.
+     *
+     * @param from where it begins; none below the first point
+     * @param to where it ends; none above the last point
+     * @param slope how much more payout one more of attainment gives; 0 where it is flat
+     */
+    public record Stretch(Optional<Ratio> from, Optional<Ratio> to, Ratio slope) {
+        /**
+         * Whether more attainment gives nothing more here.
+         *
+         * @return true if the slope is 0
+         */
+        public boolean isFlat() {
+            return slope.isZero();
+        }
+    }
+
+    /**
+     * Its stretches from left to right: how steep it is, and where it is flat. Example: 90%: -100%, 95%: 0%, 99%: 100% is flat below 90% and above 99%, has a slope of 20 up to
+     * 95% (one more percent of attainment gives 20 percent of the stake) and of 25 from there.
+     *
+     * @return the stretches, one more than there are points
+     */
+    public List<Stretch> stretches() {
+        List<Stretch> stretches = new ArrayList<>();
+        stretches.add(new Stretch(Optional.empty(), Optional.of(points.get(0).attainment()), Ratio.ZERO));
+        for (int i = 1; i < points.size(); i++) {
+            Point from = points.get(i - 1);
+            Point to = points.get(i);
+            Ratio slope =
+                    to.below().minus(from.above()).dividedBy(to.attainment().minus(from.attainment()));
+            stretches.add(new Stretch(Optional.of(from.attainment()), Optional.of(to.attainment()), slope));
+        }
+        stretches.add(
+                new Stretch(Optional.of(points.get(points.size() - 1).attainment()), Optional.empty(), Ratio.ZERO));
+        return List.copyOf(stretches);
+    }
+
+    /**
+     * Where more attainment gives nothing more, or less takes nothing more.
+     *
+     * @return the flat stretches, from left to right
+     */
+    public List<Stretch> flats() {
+        return stretches().stream().filter(Stretch::isFlat).toList();
+    }
+
+    /**
+     * The cap that lies in its shape: no attainment pays more.
+     *
+     * @return the highest payout
+     */
+    public Ratio highest() {
+        return payouts().reduce(Ratio::max).orElseThrow();
+    }
+
+    /**
+     * The floor that lies in its shape: no attainment pays less.
+     *
+     * @return the lowest payout
+     */
+    public Ratio lowest() {
+        return payouts().reduce(Ratio::min).orElseThrow();
+    }
+
+    private Stream<Ratio> payouts() {
+        return points.stream().flatMap(point -> Stream.of(point.below(), point.above()));
+    }
+
+    /**
+     * The curve as a picture, drawn with integers, so that the same curve is the same bytes everywhere.
+     *
+     * @return a whole SVG document of 320 by 200, the payouts at the points written beside them
+     */
+    public String toSvg() {
+        return CurveDrawing.svg(this);
+    }
+
+    /**
+     * The curve as a line of text, from its first point to its last in twenty-four steps, each as high as its payout. Example: {@code 90% ▁▁▂▂▃▃▄▄▄▄▄▄▄▄▅▅▅▆▆▆▇▇██ 99%: -100% … 100%}.
+     *
+     * @return the line, without a line end
+     */
+    public String toLineOfText() {
+        return CurveDrawing.line(this);
+    }
+
+    /**
      * The payout for an attainment. Every attainment hits exactly one branch: a point, the straight between two, or
      * the flat outside.
      *
@@ -182,7 +274,8 @@ public final class Curve {
      */
     public Ratio payout(Ratio attainment) {
         Objects.requireNonNull(attainment, "attainment");
-        return payout(attainment, Unit.SHARE, Explanation.of(Phrase.of("pay.attainment", Shown.share(attainment))))
+        Phrase phrase = Phrase.of("pay.attainment", Shown.share(attainment));
+        return payout(attainment, Unit.SHARE, Explanation.of(phrase).by(Step.given(attainment)))
                 .value();
     }
 
@@ -223,7 +316,7 @@ public final class Curve {
         Ratio way =
                 attainment.minus(from.attainment()).dividedBy(to.attainment().minus(from.attainment()));
         Ratio payout = from.above().plus(to.below().minus(from.above()).times(way));
-        return hit(
+        Explained<Ratio> hit = hit(
                 payout,
                 "pay.curve.between",
                 attainment,
@@ -233,13 +326,16 @@ public final class Curve {
                 Shown.share(from.above()),
                 Shown.figure(to.attainment(), unit),
                 Shown.share(to.below()));
+        Step straight = Step.of(
+                Step.Operation.INTERPOLATED, payout, from.attainment(), from.above(), to.attainment(), to.below());
+        return Explained.of(payout, hit.explanation().by(straight));
     }
 
     private static Explained<Ratio> hit(
             Ratio payout, String key, Ratio attainment, Unit unit, Explanation figure, Object... values) {
         Phrase where = Phrase.of(key, values);
         Phrase phrase = Phrase.of("pay.curve", Shown.figure(attainment, unit), Shown.share(payout), where);
-        return Explained.of(payout, Explanation.of(phrase, figure));
+        return Explained.of(payout, Explanation.of(phrase, figure).by(Step.lookedUp(payout)));
     }
 
     @Override

@@ -1,56 +1,37 @@
 package org.goodhart.pay;
 
-import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.goodhart.metric.Metric;
 import org.goodhart.value.Explained;
-import org.goodhart.value.Explanation;
-import org.goodhart.value.Phrase;
-import org.goodhart.value.Ratio;
 
-record CurvePay(PayFormula stake, Metric metric, Curve curve) implements PayFormula {
+record CurvePay(PayFormula stake, Attainment attainment, Curve curve) implements PayFormula {
     CurvePay {
         Objects.requireNonNull(stake, "stake");
-        Objects.requireNonNull(metric, "metric");
+        Objects.requireNonNull(attainment, "attainment");
         Objects.requireNonNull(curve, "curve");
     }
 
     @Override
     public Explained<Amount> evaluate(PayCase on) {
+        Figure figure = attainment.figure(on);
         Explained<Amount> staked = stake.evaluate(on);
-        Figure figure = on.figure(metric);
-        Fallback fallback = figure.fallback().orElse(null);
-        if (fallback instanceof Fallback.Hold) {
-            Phrase held = Phrase.of("pay.stake-held", staked.value().phrase());
-            return Explained.of(
-                    Amount.held(on.currency()), Explanation.of(held, staked.explanation(), figure.explanation()));
-        }
-        Explained<Ratio> payout = fallback instanceof Fallback.Payout declared
-                ? Explained.of(declared.payout(), figure.explanation())
-                : curve.payout(figure.value().orElseThrow(), metric.unit(), figure.explanation());
-        Amount amount = staked.value().times(payout.value());
-        Phrase product = Phrase.of(
-                "pay.stake-times-payout", staked.value().phrase(), Shown.share(payout.value()), amount.phrase());
-        return Explained.of(amount, Explanation.of(product, staked.explanation(), payout.explanation()));
+        if (figure.isHeld()) return Staked.waiting(staked, figure.explanation());
+        return Staked.times(staked, figure.orDeclared((value, why) -> curve.payout(value, attainment.unit(), why)));
     }
 
     @Override
-    public Set<Currency> currencies() {
-        return stake.currencies();
+    public List<PayFormula> parts() {
+        return List.of(stake);
     }
 
     @Override
     public List<Metric> metrics() {
-        List<Metric> metrics = new ArrayList<>(stake.metrics());
-        metrics.add(metric);
-        return metrics;
+        return Needs.metrics(parts(), attainment.metric());
     }
 
     @Override
     public String description() {
-        return "(" + stake.description() + ") on curve [" + curve + "] of {" + metric.description() + "}";
+        return "(" + stake.description() + ") on curve [" + curve + "] of " + attainment.description();
     }
 }

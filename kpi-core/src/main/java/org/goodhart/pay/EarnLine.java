@@ -1,59 +1,60 @@
 package org.goodhart.pay;
 
 import java.util.Objects;
+import java.util.Optional;
 import org.goodhart.value.Explained;
 import org.goodhart.value.Explanation;
 import org.goodhart.value.Money;
 import org.goodhart.value.Phrase;
 import org.goodhart.value.Ratio;
 import org.goodhart.value.Rounding;
+import org.goodhart.value.Step;
 
-/** A named formula of a scheme; evaluating it gives a rounded line. */
-record EarnLine(String name, PayFormula formula) {
+/** A named formula of a scheme, and the cap of its line; evaluating it gives a rounded line. */
+record EarnLine(String name, PayFormula formula, Optional<LineCap> cap) {
     EarnLine {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(formula, "formula");
+        Objects.requireNonNull(cap, "cap");
     }
 
-    PayLine evaluate(PayCase on, Rounding rounding) {
-        Explained<Amount> exact = formula.evaluate(on);
+    EarnLine(String name, PayFormula formula) {
+        this(name, formula, Optional.empty());
+    }
+
+    EarnLine with(PayFormula other) {
+        return new EarnLine(name, other, cap);
+    }
+
+    EarnLine capped(LineCap with) {
+        return new EarnLine(name, formula, Optional.of(with));
+    }
+
+    /** The line before its cap, as a part of the period. */
+    PayLine evaluate(Stage stage, PayCase on, Ratio part, Rounding rounding) {
+        Explained<Amount> exact = inPart(formula.evaluate(on), part);
         Amount amount = exact.value();
         if (!amount.currency().equals(on.currency())) {
             throw new IllegalArgumentException("line '" + name + "' is in " + amount.currency() + ", the base in "
                     + on.currency() + ": one currency is expected");
         }
-        Money rounded = rounded(amount, rounding);
-        return new PayLine(Phrase.literal(name), kind(amount, rounded), rounded, explanation(exact, rounded, rounding));
-    }
-
-    private Money rounded(Amount amount, Rounding rounding) {
-        try {
-            return Money.rounded(amount.currency(), amount.majorUnits(), rounding);
-        } catch (ArithmeticException inexact) {
-            var where = new ArithmeticException("line '" + name + "': " + inexact.getMessage());
-            where.initCause(inexact);
-            throw where;
+        if (amount.held()) {
+            Explanation held =
+                    Explanation.of(Phrase.of("pay.held"), exact.explanation()).by(Step.lookedUp(Ratio.ZERO));
+            return PayLine.of(stage, Phrase.literal(name), PayLine.Kind.HELD, Money.zero(amount.currency()), held);
         }
+        return Rounded.line(stage, Phrase.literal(name), exact, rounding, name);
     }
 
-    private static Explanation explanation(Explained<Amount> exact, Money rounded, Rounding rounding) {
-        Amount amount = exact.value();
-        if (amount.held()) return Explanation.of(Phrase.of("pay.held"), exact.explanation());
-        Ratio gained = rounded.asRatio().minus(amount.majorUnits());
-        if (gained.isZero()) return exact.explanation();
-        Money step = Money.rounded(rounded.currency(), Ratio.of(rounding.step()), rounding);
-        Phrase how = Phrase.of(
-                gained.signum() > 0 ? "pay.rounded.more" : "pay.rounded.less",
-                amount.phrase(),
-                Phrase.of("pay.rounding." + rounding.mode().name()),
-                step,
-                rounded,
-                Shown.fraction(gained.abs()) + " " + rounded.currency());
-        return Explanation.of(how, exact.explanation());
-    }
-
-    private static PayLine.Kind kind(Amount amount, Money rounded) {
-        if (amount.held()) return PayLine.Kind.DEFERRED;
-        return rounded.isNegative() ? PayLine.Kind.REDUCED : PayLine.Kind.EARNED;
+    private static Explained<Amount> inPart(Explained<Amount> whole, Ratio part) {
+        Amount amount = whole.value();
+        Explanation why = amount.held() || whole.explanation().value().isPresent()
+                ? whole.explanation()
+                : whole.explanation().by(Step.given(amount.majorUnits()));
+        if (part.equals(Ratio.ONE) || amount.held()) return Explained.of(amount, why);
+        Amount cut = amount.times(part);
+        Phrase phrase = Phrase.of("pay.part-of-period", Shown.share(part), amount.phrase(), cut.phrase());
+        return Explained.of(
+                cut, Explanation.of(phrase, why).by(Step.of(Step.Operation.PRODUCT, cut.majorUnits(), part)));
     }
 }

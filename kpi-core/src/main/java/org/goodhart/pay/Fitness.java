@@ -8,12 +8,14 @@ import org.goodhart.metric.Scorecard;
 import org.goodhart.value.Explanation;
 import org.goodhart.value.Phrase;
 import org.goodhart.value.Ratio;
+import org.goodhart.value.Step;
 
 /**
  * What a scheme declares about measures that are not fit to be paid on.
  *
  * @param whenUndefined what an undefined measure pays
- * @param smallestSample from how many facts on a measure is paid on; 0: any. A plain count is paid on always
+ * @param smallestSample from how many facts on a measure is paid on; 0: any. A plain count, and a figure that was
+ *     given from elsewhere, is paid on always
  * @param whenSmall what a measure over fewer facts pays
  */
 public record Fitness(Fallback whenUndefined, long smallestSample, Fallback whenSmall) {
@@ -42,7 +44,7 @@ public record Fitness(Fallback whenUndefined, long smallestSample, Fallback when
         if (measure.value().isEmpty()) {
             return unfit(metric, measure, whenUndefined, shown, Phrase.of("pay.undefined", whenUndefined.phrase()));
         }
-        if (!(measure instanceof Measure.Count) && measure.sampleSize() < smallestSample) {
+        if (hasSample(measure) && measure.sampleSize() < smallestSample) {
             return unfit(
                     metric,
                     measure,
@@ -50,7 +52,15 @@ public record Fitness(Fallback whenUndefined, long smallestSample, Fallback when
                     shown,
                     Phrase.of("pay.small-sample", measure.sampleSize(), smallestSample, whenSmall.phrase()));
         }
-        return new Figure(measure.value(), Optional.empty(), shown);
+        return new Figure(
+                measure.value(),
+                Optional.empty(),
+                shown.by(Step.given(measure.value().get())));
+    }
+
+    /** A plain count is no sample, and of a figure from elsewhere nobody knows how large its one was. */
+    private static boolean hasSample(Measure measure) {
+        return !(measure instanceof Measure.Count || measure instanceof Measure.Given);
     }
 
     private static Figure unfit(Metric metric, Measure measure, Fallback fallback, Explanation shown, Phrase why) {
@@ -60,7 +70,10 @@ public record Fitness(Fallback whenUndefined, long smallestSample, Fallback when
         }
         Ratio value = measure.shrunkTowards(shrink.prior(), shrink.strength());
         Phrase drawn = Phrase.of("pay.shrunk", Shown.figure(value, metric.unit()));
-        return new Figure(Optional.of(value), Optional.empty(), explained.with(Explanation.of(drawn)));
+        return new Figure(
+                Optional.of(value),
+                Optional.empty(),
+                explained.with(Explanation.of(drawn)).by(Step.given(value)));
     }
 
     String description() {

@@ -1,10 +1,11 @@
 package org.goodhart.pay;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.goodhart.metric.Measure;
 import org.goodhart.metric.Metric;
-import org.goodhart.metric.Scorecard;
+import org.goodhart.metric.Unit;
 import org.goodhart.value.Explained;
 import org.goodhart.value.Explanation;
 import org.goodhart.value.Phrase;
@@ -21,7 +22,7 @@ import org.goodhart.value.Ratio;
  * @param threshold the threshold
  * @param whenUndefined what the gate does where the metric is undefined
  */
-public record Gate(Metric metric, Side side, Ratio threshold, Undefined whenUndefined) {
+public record Gate(Metric metric, Side side, Ratio threshold, Undefined whenUndefined) implements PayCondition {
 
     /** Refuses null. */
     public Gate {
@@ -95,8 +96,9 @@ public record Gate(Metric metric, Side side, Ratio threshold, Undefined whenUnde
         }
     }
 
-    Explained<Boolean> isOpen(Scorecard scorecard) {
-        Measure measure = scorecard.measure(metric);
+    @Override
+    public Explained<Boolean> holds(PayCase on) {
+        Measure measure = on.scorecard().measure(metric);
         Optional<Ratio> value = measure.value();
         boolean open = value.map(this::admits).orElse(whenUndefined == Undefined.OPEN);
         String key = (side == Side.AT_LEAST ? "pay.gate.at-least" : "pay.gate.at-most")
@@ -111,7 +113,27 @@ public record Gate(Metric metric, Side side, Ratio threshold, Undefined whenUnde
         return side == Side.AT_LEAST ? value.isAtLeast(threshold) : value.isAtMost(threshold);
     }
 
-    String description() {
+    /** Why it says the same for every figure that the metric can have; empty if it decides something. */
+    Optional<String> vacuity() {
+        if (metric.unit() != Unit.SHARE || metric.sums().isEmpty()) return Optional.empty();
+        boolean least = side == Side.AT_LEAST;
+        String what = "the gate '" + metric.label() + "' " + side + " " + threshold;
+        if (least ? threshold.isMoreThan(Ratio.ONE) : threshold.signum() < 0) {
+            return Optional.of(what + " can never be open");
+        }
+        if (least ? threshold.signum() <= 0 : threshold.isAtLeast(Ratio.ONE)) {
+            return Optional.of(what + " is always open");
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public List<Metric> metrics() {
+        return List.of(metric);
+    }
+
+    @Override
+    public String description() {
         return side + " " + threshold + ", undefined is " + whenUndefined + ", of {" + metric.description() + "}";
     }
 }

@@ -1,17 +1,15 @@
 package org.goodhart.pay;
 
-import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.goodhart.metric.Metric;
 import org.goodhart.value.Explained;
 import org.goodhart.value.Explanation;
 import org.goodhart.value.Phrase;
 import org.goodhart.value.Ratio;
+import org.goodhart.value.Step;
 
-record GatedPay(PayFormula formula, Gate gate) implements PayFormula {
+record GatedPay(PayFormula formula, PayCondition gate) implements PayFormula {
     GatedPay {
         Objects.requireNonNull(formula, "formula");
         Objects.requireNonNull(gate, "gate");
@@ -20,24 +18,35 @@ record GatedPay(PayFormula formula, Gate gate) implements PayFormula {
     @Override
     public Explained<Amount> evaluate(PayCase on) {
         Explained<Amount> free = formula.evaluate(on);
-        Explained<Boolean> open = gate.isOpen(on.scorecard());
+        Explained<Boolean> open = gate.holds(on);
         boolean blocks = !open.value() && free.value().majorUnits().signum() > 0;
         String key = open.value() ? "pay.gate.open" : blocks ? "pay.gate.blocks" : "pay.gate.nothing-to-block";
+        Amount passes = blocks ? Amount.of(free.value().currency(), Ratio.ZERO) : free.value();
+        Explanation why = Explanation.of(
+                Phrase.of(key, free.value().phrase()), withoutValue(open.explanation()), free.explanation());
+        if (passes.held()) return Explained.of(passes, why);
         return Explained.of(
-                blocks ? Amount.of(free.value().currency(), Ratio.ZERO) : free.value(),
-                Explanation.of(Phrase.of(key, free.value().phrase()), open.explanation(), free.explanation()));
+                passes, why.by(blocks ? Step.lookedUp(Ratio.ZERO) : Step.of(Step.Operation.SUM, passes.majorUnits())));
+    }
+
+    /** A condition's reason is read and not reckoned with. */
+    private static Explanation withoutValue(Explanation reason) {
+        return new Explanation(reason.phrase(), reason.parts());
     }
 
     @Override
-    public Set<Currency> currencies() {
-        return formula.currencies();
+    public List<PayFormula> parts() {
+        return List.of(formula);
     }
 
     @Override
     public List<Metric> metrics() {
-        List<Metric> metrics = new ArrayList<>(formula.metrics());
-        metrics.add(gate.metric());
-        return metrics;
+        return Needs.metrics(parts(), gate.metrics());
+    }
+
+    @Override
+    public List<String> lines() {
+        return Needs.lines(parts(), gate.lines());
     }
 
     @Override

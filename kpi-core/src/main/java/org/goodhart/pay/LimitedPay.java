@@ -1,15 +1,14 @@
 package org.goodhart.pay;
 
 import java.util.Currency;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.goodhart.metric.Metric;
 import org.goodhart.value.Explained;
 import org.goodhart.value.Explanation;
 import org.goodhart.value.Money;
 import org.goodhart.value.Phrase;
+import org.goodhart.value.Step;
 
 /** A formula with a limit; the limit prints its line whether or not it changes anything. */
 record LimitedPay(PayFormula formula, Money limit, Side side) implements PayFormula {
@@ -43,21 +42,21 @@ record LimitedPay(PayFormula formula, Money limit, Side side) implements PayForm
         int comparison = free.value().majorUnits().compareTo(limit.asRatio());
         boolean applies = !free.value().held() && (side == Side.CAP ? comparison > 0 : comparison < 0);
         String key = (side == Side.CAP ? "pay.cap" : "pay.floor") + (applies ? "" : ".idle");
-        return Explained.of(
-                applies ? Amount.of(limit) : free.value(),
-                Explanation.of(Phrase.of(key, limit, free.value().phrase()), free.explanation()));
+        Explanation why = Explanation.of(Phrase.of(key, limit, free.value().phrase()), free.explanation());
+        if (free.value().held()) return Explained.of(free.value(), why);
+        Amount limited = applies ? Amount.of(limit) : free.value();
+        Step.Operation operation = side == Side.CAP ? Step.Operation.LEAST : Step.Operation.GREATEST;
+        return Explained.of(limited, why.by(Step.of(operation, limited.majorUnits(), limit.asRatio())));
+    }
+
+    @Override
+    public List<PayFormula> parts() {
+        return List.of(formula);
     }
 
     @Override
     public Set<Currency> currencies() {
-        Set<Currency> all = new LinkedHashSet<>(formula.currencies());
-        all.add(limit.currency());
-        return all;
-    }
-
-    @Override
-    public List<Metric> metrics() {
-        return formula.metrics();
+        return Needs.currencies(parts(), limit.currency());
     }
 
     @Override

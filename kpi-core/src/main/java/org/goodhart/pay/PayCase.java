@@ -1,33 +1,56 @@
 package org.goodhart.pay;
 
+import java.time.LocalDate;
 import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.goodhart.desk.AgentId;
+import org.goodhart.desk.Person;
+import org.goodhart.desk.Post;
 import org.goodhart.metric.Metric;
 import org.goodhart.metric.Owner;
 import org.goodhart.metric.Scorecard;
 import org.goodhart.value.Money;
+import org.goodhart.value.Ratio;
 
 /**
- * What a formula is evaluated over: everybody's figures, whose pay it is, his base, and what the scheme declares about
- * figures that are not fit to be paid on.
+ * What a formula is evaluated over: everybody's figures, whose pay it is, his base, for how much of the period he was there, the lines that stand before, and what the scheme
+ * declares about figures that are not fit to be paid on.
  */
 public final class PayCase {
     private final Payroll payroll;
     private final Owner owner;
     private final Scorecard scorecard;
-    private final Money base;
+    private final Optional<AgentId> payee;
+    private final Amount base;
     private final Fitness fitness;
+    private final Proration proration;
+    private final Map<String, Money> lines;
 
-    private PayCase(Payroll payroll, Owner owner, Money base, Fitness fitness) {
-        this.payroll = Objects.requireNonNull(payroll, "payroll");
-        this.owner = Objects.requireNonNull(owner, "owner");
-        this.base = Objects.requireNonNull(base, "base");
-        this.fitness = Objects.requireNonNull(fitness, "fitness");
-        this.scorecard = payroll.scorecard(owner);
+    private PayCase(
+            Payroll payroll,
+            Owner owner,
+            Scorecard scorecard,
+            Optional<AgentId> payee,
+            Amount base,
+            Fitness fitness,
+            Proration proration,
+            Map<String, Money> lines) {
+        this.payroll = payroll;
+        this.owner = owner;
+        this.scorecard = scorecard;
+        this.payee = payee;
+        this.base = base;
+        this.fitness = fitness;
+        this.proration = proration;
+        this.lines = lines;
     }
 
     /**
-     * A case to evaluate formulas over.
+     * A case to evaluate formulas over, of somebody who was there for the whole period, with no line before.
      *
      * @param payroll the figures of all owners in the period
      * @param owner whose pay it is
@@ -36,7 +59,42 @@ public final class PayCase {
      * @return the case
      */
     public static PayCase of(Payroll payroll, Owner owner, Money base, Fitness fitness) {
-        return new PayCase(payroll, owner, base, fitness);
+        Objects.requireNonNull(payroll, "payroll");
+        Objects.requireNonNull(owner, "owner");
+        Objects.requireNonNull(fitness, "fitness");
+        Optional<AgentId> payee = owner instanceof Owner.OfAgent agent ? agent.agent() : Optional.empty();
+        return new PayCase(
+                payroll, owner, payroll.scorecard(owner), payee, Amount.of(base), fitness, Proration.none(), Map.of());
+    }
+
+    PayCase paidTo(Optional<AgentId> person) {
+        return new PayCase(payroll, owner, scorecard, person.or(() -> payee), base, fitness, proration, lines);
+    }
+
+    PayCase withBase(Amount other) {
+        return new PayCase(payroll, owner, scorecard, payee, other, fitness, proration, lines);
+    }
+
+    PayCase prorated(Proration by) {
+        return new PayCase(payroll, owner, scorecard, payee, base, fitness, by, lines);
+    }
+
+    PayCase after(String line, Money amount) {
+        Map<String, Money> more = new LinkedHashMap<>(lines);
+        more.put(line, amount);
+        return new PayCase(payroll, owner, scorecard, payee, base, fitness, proration, more);
+    }
+
+    /** The same case on other figures. */
+    PayCase onFigures(Scorecard others) {
+        return new PayCase(payroll, owner, others, payee, base, fitness, proration, lines);
+    }
+
+    /** The same terms for somebody else. */
+    PayCase ofOwner(Owner other) {
+        return of(payroll, other, Money.zero(currency()), fitness)
+                .withBase(base)
+                .prorated(proration);
     }
 
     /**
@@ -49,7 +107,7 @@ public final class PayCase {
     }
 
     /**
-     * Whose pay it is.
+     * On whose figures it is paid.
      *
      * @return the owner of the figures
      */
@@ -58,18 +116,76 @@ public final class PayCase {
     }
 
     /**
-     * His base pay for the period.
+     * Who is paid: the agent on whose figures it is, or the person whom the scheme names.
+     *
+     * @return the person's number, if it is known
+     */
+    public Optional<AgentId> payee() {
+        return payee;
+    }
+
+    /**
+     * Who is paid, as the organisation knows him.
+     *
+     * @return the person, if he is known
+     */
+    public Optional<Person> person() {
+        return payee.flatMap(payroll.organisation()::find);
+    }
+
+    /**
+     * The post that he held last in the period.
+     *
+     * @return the post, if he held one
+     */
+    public Optional<Post> lastPost() {
+        LocalDate first = payroll.period().firstDate();
+        for (LocalDate date = payroll.period().lastDate(); !date.isBefore(first); date = date.minusDays(1)) {
+            LocalDate day = date;
+            Optional<Post> post = person().flatMap(him -> him.postOn(day));
+            if (post.isPresent()) return post;
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * His base pay for the period, prorated and not rounded.
      *
      * @return the base
      */
-    public Money base() {
+    public Amount base() {
         return base;
     }
 
     /**
-     * The figures of whose pay it is.
+     * For how much of the period he was there, by the proration of the scheme.
      *
-     * @return his scorecard
+     * @return the part, from 0 to 1; 1 for whoever the organisation does not know
+     */
+    public Ratio presence() {
+        return presence(date -> true);
+    }
+
+    Ratio presence(Predicate<LocalDate> within) {
+        Optional<Person> known = person();
+        return proration.presence(
+                payroll.period(),
+                within,
+                date -> known.isEmpty()
+                        ? Ratio.ONE
+                        : known.get().postOn(date).map(Post::share).orElse(Ratio.ZERO));
+    }
+
+    /** Whether the person is known and has left, or changed to nothing, by the end of the period. */
+    boolean isGone() {
+        LocalDate last = payroll.period().lastDate();
+        return person().filter(known -> known.postOn(last).isEmpty()).isPresent();
+    }
+
+    /**
+     * The figures on which it is paid.
+     *
+     * @return the scorecard
      */
     public Scorecard scorecard() {
         return scorecard;
@@ -93,5 +209,40 @@ public final class PayCase {
      */
     public Figure figure(Metric metric) {
         return fitness.figure(metric, scorecard);
+    }
+
+    /**
+     * What a line that stands before pays.
+     *
+     * @param name the name of the line
+     * @return its amount
+     * @throws IllegalArgumentException if there is none of that name before
+     */
+    public Money line(String name) {
+        Money amount = lines.get(name);
+        if (amount == null) {
+            throw new IllegalArgumentException("no line '" + name + "' stands before: there are " + lines.keySet());
+        }
+        return amount;
+    }
+
+    /**
+     * How much was counted before this period.
+     *
+     * @param accumulation under which name, and when it begins anew
+     * @return the count; 0 where nothing is carried, or it begins anew with this period
+     */
+    public Ratio counted(Accumulation accumulation) {
+        return carried(accumulation).map(Balance.Counted::units).orElse(Ratio.ZERO);
+    }
+
+    Optional<Balance.Counted> carried(Accumulation accumulation) {
+        return payroll.opening().of(owner).stream()
+                .filter(Balance.Counted.class::isInstance)
+                .map(Balance.Counted.class::cast)
+                .filter(counted -> counted.account().equals(accumulation.account()))
+                .filter(counted ->
+                        accumulation.goesOn(counted.since(), payroll.period().firstDate()))
+                .findFirst();
     }
 }

@@ -2,21 +2,25 @@ package org.goodhart.pay;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.goodhart.desk.Desk;
+import org.goodhart.metric.DrillDown;
 import org.goodhart.metric.Metric;
 import org.goodhart.metric.MetricSet;
 import org.goodhart.metric.Owner;
 import org.goodhart.metric.Scorecard;
-import org.goodhart.value.Explained;
-import org.goodhart.value.Explanation;
 import org.goodhart.value.Fingerprint;
+import org.goodhart.value.Language;
 import org.goodhart.value.Money;
 import org.goodhart.value.PayPeriod;
 import org.goodhart.value.Phrase;
+import org.goodhart.value.Ratio;
 
 /**
  * A pay scheme: for whom, from when, how much base, which lines, which limits. A version is never edited; a change is a
@@ -45,7 +49,9 @@ public final class PayScheme {
     PayScheme(PaySchemeTerms terms) {
         this.terms = terms;
         Set<Metric> needed = new LinkedHashSet<>();
-        for (EarnLine line : terms.lines()) needed.addAll(line.formula().metrics());
+        for (PayFormula formula : terms.formulas()) needed.addAll(formula.metrics());
+        for (Deferral deferral : terms.deferrals())
+            needed.addAll(deferral.vesting().metrics());
         this.metrics = MetricSet.of(needed);
         this.fingerprint = terms.fingerprint();
     }
@@ -85,6 +91,15 @@ public final class PayScheme {
      */
     public LocalDate effectiveFrom() {
         return terms.effectiveFrom();
+    }
+
+    /**
+     * From when on it is in force no more.
+     *
+     * @return the first date on which it is not; empty where none is set
+     */
+    public Optional<LocalDate> effectiveUntil() {
+        return terms.effectiveUntil();
     }
 
     /**
@@ -148,80 +163,144 @@ public final class PayScheme {
     public PayStatement pay(Desk desk, PayPeriod period, Owner owner) {
         Objects.requireNonNull(desk, "desk");
         check(period, owner);
-        return statement(Payroll.of(desk, period, metrics), owner);
+        return statement(payroll(desk, period), owner);
+    }
+
+    /**
+     * The payroll of a desk with all that this scheme needs: in stretches where it rolls up and posts change within the period.
+     *
+     * @param desk the record
+     * @param period the period
+     * @return the payroll
+     * @throws ArithmeticException if a sum overflows
+     */
+    public Payroll payroll(Desk desk, PayPeriod period) {
+        boolean rollsUp = terms.formulas().stream().anyMatch(PayFormula::rollsUp);
+        return rollsUp ? Payroll.inStretches(desk, period, metrics) : Payroll.of(desk, period, metrics);
     }
 
     /**
      * The statement of an owner from figures that were computed before.
      *
-     * @param payroll the figures, of at least this scheme's metrics
+     * @param payroll the figures, of at least this scheme's metrics, with opening balances and what people decided
      * @param owner whose figures it is paid on
      * @return the statement
-     * @throws IllegalArgumentException as {@link #pay(Desk, PayPeriod, Owner)} does, or if a metric was not evaluated
+     * @throws IllegalArgumentException as {@link #pay(Desk, PayPeriod, Owner)} does, or if a metric was not evaluated, or what people decided does not fit the scheme
      */
     public PayStatement statement(Payroll payroll, Owner owner) {
         check(payroll.period(), owner);
-        PayCase on = PayCase.of(payroll, owner, terms.base(), terms.fitness());
-        List<PayLine> lines = new ArrayList<>();
-        lines.add(new PayLine(
-                Phrase.of("pay.base"),
-                PayLine.Kind.BASE,
-                terms.base(),
-                Explanation.of(Phrase.of("pay.base.why", terms.name(), terms.version()))));
-        for (EarnLine line : terms.lines()) lines.add(line.evaluate(on, terms.rounding()));
-        Money total = sum(lines);
-        if (terms.totalCap().isPresent()) {
-            lines.add(capLine(total, terms.totalCap().get()));
-            total = sum(lines);
-        }
-        for (Guard guard : terms.guards()) {
-            Explained<Money> correction = guard.correct(total, payroll.period());
-            lines.add(new PayLine(guard.label(), PayLine.Kind.GUARD, correction.value(), correction.explanation()));
-            total = sum(lines);
-        }
-        return new PayStatement(
-                terms.name(),
-                terms.version(),
-                owner,
-                payroll.period(),
-                payroll.evaluation().scope().asOf(),
-                lines,
-                total,
-                isProvisional(on.scorecard()),
-                fingerprint,
-                payroll.facts());
+        StatementDraft.Part whole = new StatementDraft.Part(terms, Ratio.ONE, date -> true);
+        return StatementRun.run(this, payroll, owner, List.of(whole));
     }
 
-    private boolean isProvisional(Scorecard scorecard) {
+    /**
+     * The statements of everybody whom the scheme pays: whoever is at its level with figures, balances or decisions in the payroll, or a post in the period; of agents those alone who
+     * hold the post that it is for. Each statement is what {@link #statement} gives for the same owner.
+     *
+     * @param payroll the figures, with opening balances and what people decided
+     * @return the statements and the balances that the period closes with
+     * @throws IllegalArgumentException as {@link #statement} does
+     */
+    public PayRun payAll(Payroll payroll) {
+        List<PayStatement> statements = new ArrayList<>();
+        for (Owner owner : payroll.owners(terms.level())) {
+            if (isFor(payroll, owner)) statements.add(statement(payroll, owner));
+        }
+        return PayRun.of(payroll, statements);
+    }
+
+    boolean isFor(Payroll payroll, Owner owner) {
+        if (terms.post().isEmpty()) return true;
+        return PayCase.of(payroll, owner, terms.base(), terms.fitness())
+                .paidTo(terms.payee())
+                .lastPost()
+                .filter(post -> post.title().equals(terms.post().get()))
+                .isPresent();
+    }
+
+    /**
+     * This scheme's terms to be changed into another scheme; this one stays as it is. What is set again is replaced, lines and other terms are added.
+     *
+     * @return a builder that has all of its terms
+     */
+    public PaySchemeBuilder toBuilder() {
+        return PaySchemeBuilder.from(terms);
+    }
+
+    /**
+     * What should be thought over before anybody is paid by it, though nothing forbids it: metrics that are paid on without another one beside them that would show how they were
+     * bettered without bettering the service.
+     *
+     * @return the warnings, each with its reason
+     */
+    public List<Phrase> warnings() {
+        return SchemeWarnings.of(metrics);
+    }
+
+    /**
+     * The metrics behind a line.
+     *
+     * @param line the name of the line
+     * @return the metrics; for {@link org.goodhart.metric.DrillDown} to tell the facts behind them
+     * @throws IllegalArgumentException if there is no such line
+     */
+    public List<Metric> metricsOf(String line) {
+        return terms.lines().stream()
+                .filter(named -> named.name().equals(line))
+                .findFirst()
+                .map(named -> named.formula().metrics())
+                .orElseThrow(() -> new IllegalArgumentException("no line '" + line + "': there are "
+                        + terms.lines().stream().map(EarnLine::name).toList()));
+    }
+
+    /**
+     * The facts behind a line of somebody's statement.
+     *
+     * @param line the name of the line
+     * @param owner on whose figures it was paid
+     * @param desk the record that it was paid on
+     * @param period the period
+     * @return for each metric of the line, by its English label, the names of the facts of each of its sums
+     * @throws IllegalArgumentException if there is no such line
+     */
+    public Map<String, Map<String, List<String>>> factsBehind(String line, Owner owner, Desk desk, PayPeriod period) {
+        Map<String, Map<String, List<String>>> facts = new LinkedHashMap<>();
+        for (Metric metric : metricsOf(line)) {
+            facts.put(metric.label().in(Language.ENGLISH), DrillDown.facts(metric, owner, desk, period));
+        }
+        return facts;
+    }
+
+    PaySchemeTerms terms() {
+        return terms;
+    }
+
+    boolean isProvisional(Scorecard scorecard) {
         return scorecard.scope().asOf().isBefore(scorecard.scope().period().end())
                 || metrics.metrics().stream().anyMatch(scorecard::isProvisional);
     }
 
-    private static PayLine capLine(Money total, Money cap) {
-        Money over = total.minus(cap).max(Money.zero(total.currency()));
-        String key = over.isZero() ? "pay.total-cap.idle" : "pay.total-cap.applied";
-        return new PayLine(
-                Phrase.of("pay.total-cap"),
-                PayLine.Kind.CAPPED,
-                over.negated(),
-                Explanation.of(Phrase.of(key, cap, total, over)));
-    }
-
-    private Money sum(List<PayLine> lines) {
-        Money sum = Money.zero(terms.base().currency());
-        for (PayLine line : lines) sum = sum.plus(line.amount());
-        return sum;
-    }
-
     private void check(PayPeriod period, Owner owner) {
-        if (owner.level() != terms.level()) {
-            throw new IllegalArgumentException("scheme '" + name() + "' pays on the figures of a " + terms.level()
-                    + ": " + owner + " is a " + owner.level());
-        }
+        checkLevel(owner);
         if (period.firstDate().isBefore(terms.effectiveFrom())) {
             throw new IllegalArgumentException("scheme '" + name() + "' version " + version() + " is in force from "
                     + terms.effectiveFrom() + ": the period begins on " + period.firstDate()
                     + "\nMaybe an earlier version of the scheme is meant");
+        }
+        terms.effectiveUntil()
+                .filter(until -> !period.firstDate().isBefore(until))
+                .ifPresent(until -> {
+                    throw new IllegalArgumentException(
+                            "scheme '" + name() + "' version " + version() + " is in force until "
+                                    + until + ", exclusive: the period begins on " + period.firstDate()
+                                    + "\nMaybe a later version of the scheme is meant");
+                });
+    }
+
+    void checkLevel(Owner owner) {
+        if (owner.level() != terms.level()) {
+            throw new IllegalArgumentException("scheme '" + name() + "' pays on the figures of a " + terms.level()
+                    + ": " + owner + " is a " + owner.level());
         }
     }
 

@@ -2,16 +2,16 @@ package org.goodhart.pay;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Currency;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.goodhart.desk.AgentId;
 import org.goodhart.metric.Owner;
-import org.goodhart.value.Language;
 import org.goodhart.value.Money;
-import org.goodhart.value.Phrase;
+import org.goodhart.value.PayPeriod;
 import org.goodhart.value.Rounding;
 import org.jspecify.annotations.Nullable;
 
@@ -21,19 +21,64 @@ public final class PaySchemeBuilder {
     private final String name;
     private @Nullable String version;
     private @Nullable LocalDate effectiveFrom;
+    private @Nullable LocalDate effectiveUntil;
     private Owner.@Nullable Level level;
+    private @Nullable AgentId payee;
+    private @Nullable String post;
     private @Nullable Money base;
+    private @Nullable Proration proration;
     private final List<EarnLine> lines = new ArrayList<>();
-    private final List<Gate> gates = new ArrayList<>();
-    private @Nullable Money totalCap;
+    private final List<Reach<PayCondition>> gates = new ArrayList<>();
+    private final List<Reach<Multiplier>> multipliers = new ArrayList<>();
+    private final Map<String, LineCap> lineCaps = new LinkedHashMap<>();
+    private final List<Discretion> discretions = new ArrayList<>();
+    private @Nullable LineCap totalCap;
+    private final List<Spiff> spiffs = new ArrayList<>();
     private final List<Guard> guards = new ArrayList<>();
+    private final List<Deferral> deferrals = new ArrayList<>();
+    private @Nullable Draw draw;
     private @Nullable Fallback whenUndefined;
     private @Nullable Long smallestSample;
     private @Nullable Fallback whenSmall;
     private @Nullable Rounding rounding;
 
+    /** A term that is about some lines, or about all of them where none is named. */
+    private record Reach<T>(T term, Set<String> lines) {
+        boolean reaches(String line) {
+            return lines.isEmpty() || lines.contains(line);
+        }
+    }
+
     PaySchemeBuilder(String name) {
         this.name = Objects.requireNonNull(name, "name");
+    }
+
+    /** What a scheme declares, to be changed: its gates and multipliers are parts of its lines by now. */
+    static PaySchemeBuilder from(PaySchemeTerms terms) {
+        PaySchemeBuilder builder = new PaySchemeBuilder(terms.name())
+                .version(terms.version())
+                .effective(terms.effectiveFrom())
+                .paidOn(terms.level())
+                .base(terms.base())
+                .prorated(terms.proration())
+                .rounding(terms.rounding())
+                .whenUndefined(terms.fitness().whenUndefined())
+                .whenSampleBelow(
+                        terms.fitness().smallestSample(), terms.fitness().whenSmall());
+        terms.effectiveUntil().ifPresent(builder::until);
+        terms.payee().ifPresent(builder::paidTo);
+        terms.post().ifPresent(builder::forPost);
+        for (EarnLine line : terms.lines()) {
+            builder.earn(line.name(), line.formula());
+            line.cap().ifPresent(cap -> builder.lineCappedAt(line.name(), cap.limit(), cap.excess()));
+        }
+        builder.discretions.addAll(terms.discretions());
+        terms.totalCap().ifPresent(cap -> builder.totalCappedAt(cap.limit(), cap.excess()));
+        builder.spiffs.addAll(terms.spiffs());
+        builder.guards.addAll(terms.guards());
+        builder.deferrals.addAll(terms.deferrals());
+        terms.draw().ifPresent(builder::draw);
+        return builder;
     }
 
     /**
@@ -70,6 +115,51 @@ public final class PaySchemeBuilder {
     }
 
     /**
+     * Says from which date on it is in force no more; unless said it is until a later version takes its place.
+     *
+     * @param until the first date on which it is not in force
+     * @return this builder
+     */
+    public PaySchemeBuilder until(LocalDate until) {
+        effectiveUntil = Objects.requireNonNull(until, "until");
+        return this;
+    }
+
+    /**
+     * Names the person who is paid, where that is not the agent whose figures are paid on, such as the head of a department who is paid on its figures. His post, his time there and
+     * his team are then known.
+     *
+     * @param person his number
+     * @return this builder
+     */
+    public PaySchemeBuilder paidTo(AgentId person) {
+        payee = Objects.requireNonNull(person, "person");
+        return this;
+    }
+
+    /**
+     * Says for the holders of which posts it is: {@link PayScheme#payAll} pays those alone.
+     *
+     * @param title the title of the post, as the organisation has it; the one held last in the period counts
+     * @return this builder
+     */
+    public PaySchemeBuilder forPost(String title) {
+        post = Objects.requireNonNull(title, "title");
+        return this;
+    }
+
+    /**
+     * Declares how the base is prorated for whoever is there for a part of the period. It has to be declared wherever it is known who is paid.
+     *
+     * @param by by which days
+     * @return this builder
+     */
+    public PaySchemeBuilder prorated(Proration by) {
+        proration = Objects.requireNonNull(by, "by");
+        return this;
+    }
+
+    /**
      * Sets the base.
      *
      * @param money what is paid for one period whatever the figures are
@@ -93,30 +183,146 @@ public final class PaySchemeBuilder {
     }
 
     /**
-     * Adds a gate that stands before every line: while it is shut nothing is earned, and what is taken is taken all
-     * the same.
+     * Pays a line that is there by another formula, in its place.
      *
-     * @param gate the gate
+     * @param line the name of the line
+     * @param formula what it pays now
+     * @return this builder
+     * @throws IllegalArgumentException if there is no such line
+     */
+    public PaySchemeBuilder replacing(String line, PayFormula formula) {
+        lines.set(indexOf(line), new EarnLine(line, formula));
+        return this;
+    }
+
+    /**
+     * Takes a line out.
+     *
+     * @param line the name of the line
+     * @return this builder
+     * @throws IllegalArgumentException if there is no such line
+     */
+    public PaySchemeBuilder without(String line) {
+        lines.remove(indexOf(line));
+        lineCaps.remove(line);
+        return this;
+    }
+
+    private int indexOf(String line) {
+        for (int i = 0; i < lines.size(); i++) if (lines.get(i).name().equals(line)) return i;
+        throw new IllegalArgumentException("no line '" + line + "': there are "
+                + lines.stream().map(EarnLine::name).toList());
+    }
+
+    /**
+     * Adds a gate that stands before lines: while it is shut nothing is earned by them, and what is taken is taken all the same. A knock-out is a gate that stands before all lines.
+     *
+     * @param gate the gate, or another condition that stands for one
+     * @param names before which lines; none named: before every one
      * @return this builder
      */
-    public PaySchemeBuilder gate(Gate gate) {
-        gates.add(Objects.requireNonNull(gate, "gate"));
+    public PaySchemeBuilder gate(PayCondition gate, String... names) {
+        gates.add(new Reach<>(Objects.requireNonNull(gate, "gate"), Set.of(names)));
         return this;
+    }
+
+    /**
+     * Adds a multiplier, which acts on lines after the gates and before their caps.
+     *
+     * @param multiplier the multiplier
+     * @param names on which lines; none named: on every one
+     * @return this builder
+     */
+    public PaySchemeBuilder multiply(Multiplier multiplier, String... names) {
+        multipliers.add(new Reach<>(Objects.requireNonNull(multiplier, "multiplier"), Set.of(names)));
+        return this;
+    }
+
+    /**
+     * Caps a line, after its gates, its multipliers and its rounding.
+     *
+     * @param line the name of the line
+     * @param limit the most that it pays in a period
+     * @param excess what becomes of the rest
+     * @return this builder
+     */
+    public PaySchemeBuilder lineCappedAt(String line, Money limit, Excess excess) {
+        lineCaps.put(Objects.requireNonNull(line, "line"), new LineCap(limit, excess));
+        return this;
+    }
+
+    /**
+     * Adds a line that a superior fills at his discretion. What he gives or takes comes with the payroll, with reason and name ({@link PayEntry.Award}).
+     *
+     * @param line what it is called
+     * @param least the least that he may give; negative where he may take
+     * @param most the most that he may give
+     * @return this builder
+     */
+    public PaySchemeBuilder discretionary(String line, Money least, Money most) {
+        discretions.add(new Discretion(line, least, most));
+        return this;
+    }
+
+    /**
+     * Sets a cap of the total, which acts after the lines and before the guards; what is over it is lost.
+     *
+     * @param cap the cap, not below the base
+     * @return this builder
+     */
+    public PaySchemeBuilder totalCappedAt(Money cap) {
+        return totalCappedAt(cap, Excess.LOST);
     }
 
     /**
      * Sets a cap of the total, which acts after the lines and before the guards.
      *
      * @param cap the cap, not below the base
+     * @param excess what becomes of what is over it
      * @return this builder
      */
-    public PaySchemeBuilder totalCappedAt(Money cap) {
-        totalCap = Objects.requireNonNull(cap, "cap");
+    public PaySchemeBuilder totalCappedAt(Money cap, Excess excess) {
+        totalCap = new LineCap(cap, excess);
         return this;
     }
 
     /**
-     * Adds a guard; guards act last, in the order in which they are given.
+     * Adds extra pay for exactly one period. It is paid beside the cap of the total.
+     *
+     * @param line what it is called
+     * @param period the one period in which it is paid
+     * @param formula what it pays
+     * @return this builder
+     */
+    public PaySchemeBuilder spiff(String line, PayPeriod period, PayFormula formula) {
+        spiffs.add(new Spiff(line, period, formula));
+        return this;
+    }
+
+    /**
+     * Puts a part of what a line earns aside until it vests.
+     *
+     * @param deferral of which line, how much, how long and on what it depends
+     * @return this builder
+     */
+    public PaySchemeBuilder defer(Deferral deferral) {
+        deferrals.add(Objects.requireNonNull(deferral, "deferral"));
+        return this;
+    }
+
+    /**
+     * Guarantees an amount of variable pay in advance.
+     *
+     * @param of the draw
+     * @return this builder
+     */
+    public PaySchemeBuilder draw(Draw of) {
+        draw = Objects.requireNonNull(of, "of");
+        return this;
+    }
+
+    /**
+     * Adds a guard; guards act on the total, in the order in which they are given.
      *
      * @param guard the guard
      * @return this builder
@@ -183,17 +389,27 @@ public final class PaySchemeBuilder {
         Owner.Level of = required(level, "paidOn(...)", problems);
         Money paid = required(base, "base(...)", problems);
         Rounding rule = required(rounding, "rounding(...)", problems);
+        boolean personKnown = of == Owner.Level.AGENT || payee != null;
+        if (personKnown) required(proration, "prorated(...)", problems);
         if (name.isBlank()) problems.add("its name is blank");
         if (ofVersion != null && ofVersion.isBlank()) problems.add("its version is blank");
-        if (!lines.isEmpty()) {
+        if (!lines.isEmpty() || !spiffs.isEmpty()) {
             required(whenUndefined, "whenUndefined(...)", problems);
             required(whenSmall, "whenSampleBelow(...) or whateverTheSample()", problems);
         }
         if (smallestSample != null && smallestSample < 0) {
             problems.add("whenSampleBelow(" + smallestSample + ", ...): 0 or more is expected");
         }
-        checkNames(problems);
-        if (paid != null) checkAgainst(paid, problems);
+        if (from != null && effectiveUntil != null && !from.isBefore(effectiveUntil)) {
+            problems.add("it is in force from " + from + " until " + effectiveUntil + ": a later end is expected");
+        }
+        List<EarnLine> whole = wholeLines();
+        SchemeChecks checks = new SchemeChecks(whole, spiffs, discretions, guards, deferrals, problems);
+        checks.names();
+        for (Reach<PayCondition> gate : gates) checks.gate(gate.term(), gate.lines());
+        for (Reach<Multiplier> multiplier : multipliers) checks.known("a multiplier", multiplier.lines());
+        checks.known("a cap", lineCaps.keySet());
+        if (paid != null) checks.against(paid, Optional.ofNullable(totalCap), Optional.ofNullable(draw));
         if (ofVersion == null || from == null || of == null || paid == null || rule == null || !problems.isEmpty()) {
             throw new IllegalArgumentException("pay scheme '" + name + "': " + String.join("; ", problems));
         }
@@ -201,53 +417,41 @@ public final class PaySchemeBuilder {
         Fallback small = whenSmall != null ? whenSmall : Fallback.hold();
         Fitness fitness = new Fitness(undefined, smallestSample != null ? smallestSample : 0, small);
         return new PayScheme(new PaySchemeTerms(
-                name, ofVersion, from, of, paid, gated(), Optional.ofNullable(totalCap), guards, fitness, rule));
+                name,
+                ofVersion,
+                from,
+                Optional.ofNullable(effectiveUntil),
+                of,
+                Optional.ofNullable(payee),
+                Optional.ofNullable(post),
+                paid,
+                proration != null ? proration : Proration.none(),
+                whole,
+                discretions,
+                Optional.ofNullable(totalCap),
+                spiffs,
+                guards,
+                deferrals,
+                Optional.ofNullable(draw),
+                fitness,
+                rule));
     }
 
-    private void checkNames(List<String> problems) {
-        Set<String> names = new HashSet<>();
-        names.add(Phrase.of("pay.base").in(Language.ENGLISH));
-        names.add(Phrase.of("pay.total-cap").in(Language.ENGLISH));
-        for (Guard guard : guards) {
-            String label = guard.label().in(Language.ENGLISH);
-            if (!names.add(label)) problems.add("two lines are called '" + label + "'");
-        }
-        for (EarnLine line : lines) {
-            if (line.name().isBlank()) problems.add("a line has a blank name");
-            else if (!names.add(line.name())) problems.add("two lines are called '" + line.name() + "'");
-        }
-    }
-
-    private void checkAgainst(Money paid, List<String> problems) {
-        for (EarnLine line : lines) {
-            checkCurrencies("line '" + line.name() + "'", line.formula().currencies(), paid, problems);
-        }
-        for (Guard guard : guards) {
-            checkCurrencies("guard '" + guard.label() + "'", guard.currencies(), paid, problems);
-        }
-        if (totalCap == null) return;
-        checkCurrencies("the cap of the total", Set.of(totalCap.currency()), paid, problems);
-        if (totalCap.currency().equals(paid.currency()) && totalCap.compareTo(paid) < 0) {
-            problems.add("the cap of the total, " + totalCap + ", is below the base, " + paid);
-        }
-    }
-
-    private static void checkCurrencies(String what, Set<Currency> used, Money paid, List<String> problems) {
-        for (Currency currency : used) {
-            if (!currency.equals(paid.currency())) {
-                problems.add(what + " is in " + currency + ", the base in " + paid.currency());
-            }
-        }
-    }
-
-    private List<EarnLine> gated() {
-        List<EarnLine> gated = new ArrayList<>();
+    /** The lines with the gates, multipliers and caps that reach them. */
+    private List<EarnLine> wholeLines() {
+        List<EarnLine> whole = new ArrayList<>();
         for (EarnLine line : lines) {
             PayFormula formula = line.formula();
-            for (Gate gate : gates) formula = formula.behind(gate);
-            gated.add(new EarnLine(line.name(), formula));
+            for (Reach<PayCondition> gate : gates) {
+                if (gate.reaches(line.name())) formula = formula.behind(gate.term());
+            }
+            for (Reach<Multiplier> multiplier : multipliers) {
+                if (multiplier.reaches(line.name())) formula = formula.times(multiplier.term());
+            }
+            LineCap cap = lineCaps.get(line.name());
+            whole.add(cap == null ? line.with(formula) : line.with(formula).capped(cap));
         }
-        return gated;
+        return whole;
     }
 
     private static <T> @Nullable T required(@Nullable T term, String how, List<String> problems) {

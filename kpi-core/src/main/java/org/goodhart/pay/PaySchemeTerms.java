@@ -1,8 +1,10 @@
 package org.goodhart.pay;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.goodhart.desk.AgentId;
 import org.goodhart.metric.Owner;
 import org.goodhart.value.Fingerprint;
 import org.goodhart.value.Money;
@@ -13,17 +15,36 @@ record PaySchemeTerms(
         String name,
         String version,
         LocalDate effectiveFrom,
+        Optional<LocalDate> effectiveUntil,
         Owner.Level level,
+        Optional<AgentId> payee,
+        Optional<String> post,
         Money base,
+        Proration proration,
         List<EarnLine> lines,
-        Optional<Money> totalCap,
+        List<Discretion> discretions,
+        Optional<LineCap> totalCap,
+        List<Spiff> spiffs,
         List<Guard> guards,
+        List<Deferral> deferrals,
+        Optional<Draw> draw,
         Fitness fitness,
         Rounding rounding) {
 
     PaySchemeTerms {
         lines = List.copyOf(lines);
+        discretions = List.copyOf(discretions);
+        spiffs = List.copyOf(spiffs);
         guards = List.copyOf(guards);
+        deferrals = List.copyOf(deferrals);
+    }
+
+    /** Every formula that it pays by. */
+    List<PayFormula> formulas() {
+        List<PayFormula> formulas = new ArrayList<>();
+        for (EarnLine line : lines) formulas.add(line.formula());
+        for (Spiff spiff : spiffs) formulas.add(spiff.formula());
+        return formulas;
     }
 
     /** Each term is a field of its own, so that no name can pass for another term. */
@@ -31,13 +52,31 @@ record PaySchemeTerms(
         Fingerprint.Writer writer = Fingerprint.writer()
                 .put(name)
                 .put(version)
-                .put(effectiveFrom.toString())
+                .put(effectiveFrom
+                        + effectiveUntil.map(date -> " until " + date).orElse(""))
                 .put(level.name())
+                .put(payee.map(AgentId::name).orElse(""))
+                .put(post.orElse(""))
                 .put(base.toString())
+                .put(proration.toString())
                 .put(lines.size());
-        for (EarnLine line : lines) writer.put(line.name()).put(line.formula().description());
-        writer.put(totalCap.map(Money::toString).orElse("no cap of the total")).put(guards.size());
+        for (EarnLine line : lines) {
+            writer.put(line.name())
+                    .put(line.formula().description())
+                    .put(line.cap().map(LineCap::toString).orElse("no cap"));
+        }
+        putAll(writer, discretions);
+        writer.put(totalCap.map(LineCap::toString).orElse("no cap of the total"));
+        putAll(writer, spiffs);
+        writer.put(guards.size());
         for (Guard guard : guards) writer.put(guard.description());
+        putAll(writer, deferrals);
+        writer.put(draw.map(Draw::toString).orElse("no draw"));
         return writer.put(fitness.description()).put(rounding.toString()).finish();
+    }
+
+    private static void putAll(Fingerprint.Writer writer, List<?> terms) {
+        writer.put(terms.size());
+        for (Object term : terms) writer.put(term.toString());
     }
 }

@@ -21,6 +21,7 @@ import org.goodhart.value.StableText;
  * @param asOf up to when facts were known
  * @param lines the lines, in the order of the stages
  * @param total their sum
+ * @param closing what is carried for the owner into the next period
  * @param provisional whether a figure under it can still change
  * @param schemeFingerprint the fingerprint of the scheme
  * @param factsFingerprint the fingerprint of the facts
@@ -33,6 +34,7 @@ public record PayStatement(
         Instant asOf,
         List<PayLine> lines,
         Money total,
+        List<Balance> closing,
         boolean provisional,
         Fingerprint schemeFingerprint,
         Fingerprint factsFingerprint) {
@@ -53,6 +55,7 @@ public record PayStatement(
         Objects.requireNonNull(schemeFingerprint, "schemeFingerprint");
         Objects.requireNonNull(factsFingerprint, "factsFingerprint");
         lines = List.copyOf(lines);
+        closing = List.copyOf(closing);
         Money sum = sum(lines, total);
         if (!sum.equals(total)) {
             throw new IllegalArgumentException("the statement of scheme '" + scheme
@@ -80,6 +83,38 @@ public record PayStatement(
     }
 
     /**
+     * The sum of the lines of a kind.
+     *
+     * @param kind the kind
+     * @return the sum, 0 where there is none
+     */
+    public Money sumOf(PayLine.Kind kind) {
+        Money sum = Money.zero(total.currency());
+        for (PayLine line : lines) if (line.kind() == kind) sum = sum.plus(line.amount());
+        return sum;
+    }
+
+    /**
+     * Every point at which an amount was rounded.
+     *
+     * @return the lines that were rounded; {@link PayLine#lostByRounding} says how much each lost
+     */
+    public List<PayLine> roundings() {
+        return lines.stream().filter(line -> line.rounding().isPresent()).toList();
+    }
+
+    /**
+     * What changed from this statement to another, line by line, and why.
+     *
+     * @param after the other statement, of the same owner and currency
+     * @return the differences
+     * @throws IllegalArgumentException if the owners differ
+     */
+    public StatementDiff diff(PayStatement after) {
+        return StatementDiff.between(this, after);
+    }
+
+    /**
      * The fingerprint of the statement as a whole: equal schemes and equal facts give equal statements.
      *
      * @return the fingerprint
@@ -90,9 +125,11 @@ public record PayStatement(
                 .put(factsFingerprint)
                 .put(owner.description())
                 .put(Boolean.toString(provisional))
-                .put(total.toString());
+                .put(total.toString())
+                .put(new Balances(closing).fingerprint());
         for (PayLine line : lines) {
             writer.put(StableText.of(line.label()))
+                    .put(line.stage().name())
                     .put(line.kind().name())
                     .put(line.amount().toString());
         }
@@ -118,11 +155,23 @@ public record PayStatement(
                     .forEach(l -> text.append("    ").append(l).append('\n'));
         }
         say(text, language, Phrase.of("pay.total", total));
+        for (Balance balance : closing) say(text, language, BalancePhrase.of(balance));
         say(
                 text,
                 language,
                 Phrase.of("pay.fingerprints", schemeFingerprint.abbreviated(), factsFingerprint.abbreviated()));
         return text.toString();
+    }
+
+    /**
+     * The statement as Markdown: a table of the lines with the total, then the derivation of each as a nested list, then what is carried on. Figures and words are those of
+     * {@link #explain}; whatever Markdown would take for its own is escaped.
+     *
+     * @param language the language
+     * @return the document, each line ended by a line feed
+     */
+    public String toMarkdown(Language language) {
+        return StatementMarkdown.of(this, language);
     }
 
     private static void say(StringBuilder text, Language language, Phrase phrase) {

@@ -11,6 +11,7 @@ import org.goodhart.value.Explanation;
 import org.goodhart.value.Money;
 import org.goodhart.value.Phrase;
 import org.goodhart.value.Ratio;
+import org.goodhart.value.Step;
 
 record PerUnitPay(Money rate, Metric metric) implements PayFormula {
     PerUnitPay {
@@ -25,18 +26,18 @@ record PerUnitPay(Money rate, Metric metric) implements PayFormula {
     @Override
     public Explained<Amount> evaluate(PayCase on) {
         Figure figure = on.figure(metric);
-        Fallback fallback = figure.fallback().orElse(null);
-        if (fallback instanceof Fallback.Hold) {
+        if (figure.isHeld()) {
             return Explained.of(
-                    Amount.held(on.currency()),
+                    Amount.held(rate.currency()),
                     Explanation.of(Phrase.of("pay.per-unit.held", rate), figure.explanation()));
         }
-        Ratio units = fallback instanceof Fallback.Payout declared
-                ? declared.payout()
-                : figure.value().orElseThrow();
-        Amount amount = Amount.of(rate).times(units);
-        Phrase product = Phrase.of("pay.per-unit", rate, Shown.figure(units, Unit.COUNT), amount.phrase());
-        return Explained.of(amount, Explanation.of(product, figure.explanation()));
+        Explained<Ratio> units = figure.orDeclared(Explained::of);
+        Amount amount = Amount.of(rate).times(units.value());
+        Phrase product = Phrase.of("pay.per-unit", rate, Shown.figure(units.value(), Unit.COUNT), amount.phrase());
+        return Explained.of(
+                amount,
+                Explanation.of(product, units.explanation())
+                        .by(Step.of(Step.Operation.PRODUCT, amount.majorUnits(), rate.asRatio())));
     }
 
     @Override

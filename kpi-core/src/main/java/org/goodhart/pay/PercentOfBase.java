@@ -1,11 +1,11 @@
 package org.goodhart.pay;
 
-import java.util.List;
 import java.util.Objects;
-import org.goodhart.metric.Metric;
 import org.goodhart.value.Explained;
+import org.goodhart.value.Explanation;
 import org.goodhart.value.Phrase;
 import org.goodhart.value.Ratio;
+import org.goodhart.value.Step;
 
 record PercentOfBase(Ratio share) implements PayFormula {
     PercentOfBase {
@@ -14,13 +14,13 @@ record PercentOfBase(Ratio share) implements PayFormula {
 
     @Override
     public Explained<Amount> evaluate(PayCase on) {
-        Amount part = Amount.of(on.base()).times(share);
-        return Explained.of(part, Phrase.of("pay.percent-of-base", Shown.share(share), on.base(), part.phrase()));
-    }
-
-    @Override
-    public List<Metric> metrics() {
-        return List.of();
+        Amount base = on.base();
+        Amount part = base.times(share);
+        Phrase phrase = Phrase.of("pay.percent-of-base", Shown.share(share), base.phrase(), part.phrase());
+        return Explained.of(
+                part,
+                Explanation.of(phrase)
+                        .by(Step.of(Step.Operation.PRODUCT, part.majorUnits(), share, base.majorUnits())));
     }
 
     @Override

@@ -4,9 +4,12 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.goodhart.metric.Unit;
 import org.goodhart.value.Phrase;
@@ -50,12 +53,22 @@ final class Shown {
                 : ratio.numerator() + "/" + ratio.denominator();
     }
 
-    private static Phrase number(Ratio number) {
+    /** {@code 165,000}, {@code 2 2/3}, {@code 1/3}. */
+    static Phrase number(Ratio number) {
         BigInteger[] parts = number.numerator().divideAndRemainder(number.denominator());
         if (parts[0].bitLength() > 63) return Phrase.literal(fraction(number));
         if (parts[1].signum() == 0) return Phrase.of("pay.number", parts[0].longValue());
         if (parts[0].signum() == 0) return Phrase.literal(fraction(number));
         return Phrase.of("pay.number.mixed", parts[0].longValue(), parts[1].abs() + "/" + number.denominator());
+    }
+
+    /** A length of calendar time: {@code 1 year, 3 months}. */
+    static Phrase period(Period period) {
+        List<Phrase> parts = new ArrayList<>();
+        if (period.getYears() != 0) parts.add(Phrase.of("pay.period.years", period.getYears()));
+        if (period.getMonths() != 0) parts.add(Phrase.of("pay.period.months", period.getMonths()));
+        if (period.getDays() != 0 || parts.isEmpty()) parts.add(Phrase.of("pay.period.days", period.getDays()));
+        return Phrase.list(parts);
     }
 
     private static Phrase seconds(Ratio seconds) {

@@ -1,27 +1,56 @@
 package org.goodhart.pay;
 
+import java.math.RoundingMode;
+import java.util.Collections;
 import java.util.Currency;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.goodhart.value.EffectiveDated;
 import org.goodhart.value.Explained;
+import org.goodhart.value.Explanation;
 import org.goodhart.value.Money;
-import org.goodhart.value.PayPeriod;
 import org.goodhart.value.Phrase;
+import org.goodhart.value.Rounding;
+import org.goodhart.value.Step;
 
-record WageFloor(EffectiveDated<Money> minimum, String source) implements Guard {
+record WageFloor(EffectiveDated<Money> minimum, String source, Set<PayLine.Kind> counting, boolean prorated)
+        implements Guard {
     WageFloor {
         Objects.requireNonNull(minimum, "minimum");
         Objects.requireNonNull(source, "source");
+        if (counting.isEmpty()) {
+            throw new IllegalArgumentException("a minimum wage to which no line counts: at least one kind is expected");
+        }
+        counting = Collections.unmodifiableSet(EnumSet.copyOf(counting));
     }
 
     @Override
-    public Explained<Money> correct(Money total, PayPeriod period) {
-        Money floor = minimum.at(period.firstDate());
-        Money missing = floor.minus(total).max(Money.zero(total.currency()));
+    public Explained<Money> correct(GuardCase on) {
+        Money floor = floor(on);
+        Money counted = on.sumOf(counting);
+        Money missing = floor.minus(counted).max(Money.zero(counted.currency()));
         String key = missing.isZero() ? "pay.wage-floor.idle" : "pay.wage-floor";
-        return Explained.of(missing, Phrase.of(key, floor, source, total, missing));
+        return Explained.of(
+                missing,
+                Explanation.of(Phrase.of(key, floor, source, counted, missing)).by(Step.given(missing.asRatio())));
+    }
+
+    @Override
+    public Optional<Explained<Money>> recoverable(GuardCase on) {
+        Money floor = floor(on);
+        Money counted = on.sumOf(counting);
+        Money room = counted.minus(floor).max(Money.zero(counted.currency()));
+        return Optional.of(Explained.of(room, Phrase.of("pay.wage-floor.leaves", floor, source, counted, room)));
+    }
+
+    /** For whoever was there for a part of the period it is rounded up, so that it is never less than its part. */
+    private Money floor(GuardCase on) {
+        Money whole = minimum.at(on.period().firstDate());
+        Rounding up = Rounding.toMinorUnitsOf(whole.currency(), RoundingMode.UP);
+        return prorated ? whole.times(on.presence(), up) : whole;
     }
 
     @Override
@@ -38,6 +67,8 @@ record WageFloor(EffectiveDated<Money> minimum, String source) implements Guard 
 
     @Override
     public String description() {
-        return "wage not below " + minimum + " by " + source;
+        boolean all = counting.size() == PayLine.Kind.values().length;
+        return "wage not below " + minimum + (prorated ? ", prorated," : "") + " by " + source
+                + (all ? "" : " counting " + counting);
     }
 }

@@ -244,7 +244,8 @@ class ExplainTest {
     }
 
     private static PayStatement of(Owner owner) {
-        PayScheme scheme = head().paidOn(owner.level()).build();
+        PayScheme scheme =
+                head().paidOn(owner.level()).prorated(Proration.none()).build();
         return scheme.statement(payroll(scheme.metrics(), MARCH, Figures.SETTLED), owner);
     }
 

@@ -150,7 +150,7 @@ final class Figures {
         byHolder.forEach((holder, sums) -> totals.put(holder, Totals.of(metrics.fingerprint(), sums)));
         Evaluation evaluation =
                 metrics.received(new Scope(context, period, asOf), totals, Totals.of(metrics.fingerprint(), nobodys));
-        return new Payroll(evaluation, Fingerprint.of("facts of the test"));
+        return Payroll.of(evaluation, Fingerprint.of("facts of the test"));
     }
 
     /** The statement of the department for March 2026. */

@@ -97,7 +97,7 @@ class PayFormulaTest {
     @Test
     void holdsWhatIsUndefined() {
         PayLine line = line(LINEAR, 0, 0);
-        assertThat(line.kind()).isEqualTo(PayLine.Kind.DEFERRED);
+        assertThat(line.kind()).isEqualTo(PayLine.Kind.HELD);
         assertThat(line.amount()).isEqualTo(rub("0"));
         assertThat(line.explanation()).hasToString("""
             held: nothing is paid for now
@@ -159,7 +159,7 @@ class PayFormulaTest {
     void paysAndHoldsPerUnitWithoutAFigure() {
         Metric mean = Figures.mean("reopenings", Unit.COUNT);
         PayFormula fine = PayFormula.perUnit(rub("-100"), mean);
-        assertThat(line(fine, 0, 0).kind()).isEqualTo(PayLine.Kind.DEFERRED);
+        assertThat(line(fine, 0, 0).kind()).isEqualTo(PayLine.Kind.HELD);
         assertThat(line(fine, 0, 0).explanation().toString())
                 .contains("-100.00 RUB a unit waits for a figure that it can be paid on");
         PayScheme three = head().earn("Line", fine)
@@ -184,7 +184,7 @@ class PayFormulaTest {
                 .cappedAt(rub("-1"))
                 .flooredAt(rub("1"));
         PayLine line = line(guarded, 0, 0, 0, 0);
-        assertThat(line.kind()).isEqualTo(PayLine.Kind.DEFERRED);
+        assertThat(line.kind()).isEqualTo(PayLine.Kind.HELD);
         assertThat(line.amount()).isEqualTo(rub("0"));
         assertThat(line.explanation().toString())
                 .contains("the floor of 1.00 RUB does not apply to an amount on hold")

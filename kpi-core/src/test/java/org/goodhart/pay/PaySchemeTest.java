@@ -225,7 +225,10 @@ class PaySchemeTest {
 
     @Test
     void paysEachOwnerOnHisOwnFigures() {
-        PayScheme scheme = head().paidOn(Owner.Level.AGENT).earn("SLA", LINEAR).build();
+        PayScheme scheme = head().paidOn(Owner.Level.AGENT)
+                .prorated(Proration.none())
+                .earn("SLA", LINEAR)
+                .build();
         Holder ann = Holder.of(Line.of(1), AgentId.of("ann"));
         Holder bob = Holder.of(Line.of(2), AgentId.of("bob"));
         Payroll payroll = payroll(
@@ -240,7 +243,7 @@ class PaySchemeTest {
         assertThat(scheme.statement(payroll, Owner.agent(AgentId.of("bob"))).total())
                 .isEqualTo(rub("96000"));
         assertThat(scheme.statement(payroll, Owner.unassigned()).line("SLA").kind())
-                .isEqualTo(PayLine.Kind.DEFERRED);
+                .isEqualTo(PayLine.Kind.HELD);
     }
 
     @Test

@@ -33,7 +33,8 @@ class PayStatementTest {
 
     @Test
     void refusesALineInAnotherCurrency() {
-        PayLine euro = new PayLine(
+        PayLine euro = PayLine.of(
+                Stage.LINES,
                 Phrase.literal("Euro"),
                 PayLine.Kind.EARNED,
                 Money.parse("0.00 EUR"),
@@ -60,7 +61,8 @@ class PayStatementTest {
     @Test
     void namesEveryKindOfLineInBothLanguages() {
         for (PayLine.Kind kind : PayLine.Kind.values()) {
-            PayLine line = new PayLine(Phrase.literal("a"), kind, rub("1"), Explanation.of(Phrase.literal("b")));
+            PayLine line =
+                    PayLine.of(Stage.LINES, Phrase.literal("a"), kind, rub("1"), Explanation.of(Phrase.literal("b")));
             for (Language language : Language.values())
                 assertThat(line.kindPhrase().in(language)).isNotBlank();
         }
@@ -73,9 +75,9 @@ class PayStatementTest {
         PayLine base = PAID.lines().get(0);
         PayLine sla = PAID.lines().get(1);
         assertThat(with(List.of(sla, base), PAID.total()).fingerprint()).isNotEqualTo(PAID.fingerprint());
-        PayLine renamed = new PayLine(Phrase.literal("OLA"), sla.kind(), sla.amount(), sla.explanation());
+        PayLine renamed = PayLine.of(Stage.LINES, Phrase.literal("OLA"), sla.kind(), sla.amount(), sla.explanation());
         assertThat(with(List.of(base, renamed), PAID.total()).fingerprint()).isNotEqualTo(PAID.fingerprint());
-        PayLine other = new PayLine(sla.label(), PayLine.Kind.GUARD, sla.amount(), sla.explanation());
+        PayLine other = PayLine.of(Stage.LINES, sla.label(), PayLine.Kind.GUARD, sla.amount(), sla.explanation());
         assertThat(with(List.of(base, other), PAID.total()).fingerprint()).isNotEqualTo(PAID.fingerprint());
         assertThat(statement(head().earn("SLA", LINEAR).build(), 194, 200).fingerprint())
                 .describedAs("the figures are the facts', not the statement's")
@@ -91,6 +93,7 @@ class PayStatementTest {
                 PAID.asOf(),
                 lines,
                 total,
+                List.of(),
                 PAID.provisional(),
                 PAID.schemeFingerprint(),
                 Fingerprint.of("facts of the test"));

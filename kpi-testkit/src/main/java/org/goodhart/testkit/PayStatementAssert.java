@@ -62,7 +62,7 @@ public final class PayStatementAssert extends AbstractAssert<PayStatementAssert,
      * It has a line of a kind.
      *
      * @param label the label of the line, in English
-     * @param kind the kind, such as {@link org.goodhart.pay.PayLine.Kind#DEFERRED}
+     * @param kind the kind, such as {@link org.goodhart.pay.PayLine.Kind#HELD}
      * @return this
      */
     public PayStatementAssert line(String label, PayLine.Kind kind) {

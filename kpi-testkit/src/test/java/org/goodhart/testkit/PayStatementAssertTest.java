@@ -78,9 +78,7 @@ class PayStatementAssertTest {
     @Test
     void showsTheLine() {
         fails(() -> paid().line("Night", rub("21")), "expected line 'Night' to be 21.00 RUB\nbut it is 20.00 RUB");
-        fails(
-                () -> paid().line("Night", PayLine.Kind.DEFERRED),
-                "expected line 'Night' to be DEFERRED\nbut it is EARNED");
+        fails(() -> paid().line("Night", PayLine.Kind.HELD), "expected line 'Night' to be HELD\nbut it is EARNED");
         fails(() -> paid().line("Day", rub("1")), "expected a line 'Day'\nbut the lines are [Base, Night, Nothing]");
     }
 

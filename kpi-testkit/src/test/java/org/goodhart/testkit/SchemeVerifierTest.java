@@ -94,7 +94,7 @@ class SchemeVerifierTest {
                 .in(march2026())
                 .pays(rub("120000"))
                 .line("SLA", rub("0"))
-                .line("SLA", PayLine.Kind.DEFERRED)
+                .line("SLA", PayLine.Kind.HELD)
                 .because("undefined: nothing to measure")
                 .because("Base")
                 .explainedAs(Language.ENGLISH, "held: nothing is paid for now")

@@ -72,7 +72,7 @@ public final class PayArbitraries {
     }
 
     /**
-     * Gates of either side, with a threshold from 0% to 100%, open or shut where the metric is undefined.
+     * Gates of either side, with a threshold from 1% to 99%, open or shut where the metric is undefined.
      *
      * @param metrics which metrics they may look at, at least one
      * @return gates
@@ -81,7 +81,7 @@ public final class PayArbitraries {
         return Combinators.combine(
                         Arbitraries.of(metrics),
                         Arbitraries.of(Gate.Side.class),
-                        Arbitraries.integers().between(0, 100).map(Ratio::percent),
+                        Arbitraries.integers().between(1, 99).map(Ratio::percent),
                         Arbitraries.of(Gate.Undefined.class))
                 .as(Gate::new);
     }

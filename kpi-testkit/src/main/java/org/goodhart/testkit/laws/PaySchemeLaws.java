@@ -17,6 +17,7 @@ import org.goodhart.pay.PayLine;
 import org.goodhart.pay.PayScheme;
 import org.goodhart.pay.PayStatement;
 import org.goodhart.pay.Payroll;
+import org.goodhart.pay.Stage;
 import org.goodhart.testkit.PayPeriods;
 import org.goodhart.testkit.arbitraries.DeskArbitraries;
 import org.goodhart.testkit.arbitraries.PayArbitraries;
@@ -78,7 +79,7 @@ public interface PaySchemeLaws {
     }
 
     /**
-     * The stages come in their order: base, lines, cap of the total, guards; the cap only takes.
+     * The stages come in the order of {@link Stage}; the cap only takes.
      *
      * @param scheme any scheme
      * @param desk any desk
@@ -86,10 +87,9 @@ public interface PaySchemeLaws {
     @Property
     default void theStagesComeInTheirOrder(@ForAll("schemes") PayScheme scheme, @ForAll("desks") Desk desk) {
         for (PayStatement statement : statements(scheme, desk)) {
-            List<Integer> stages =
-                    statement.lines().stream().map(PaySchemeLaws::stage).toList();
-            assertThat(stages).isSorted().startsWith(0);
-            assertThat(stages.stream().filter(stage -> stage == 0)).hasSize(1);
+            List<Stage> stages = statement.lines().stream().map(PayLine::stage).toList();
+            assertThat(stages).isSorted().startsWith(Stage.BASE);
+            assertThat(stages).filteredOn(stage -> stage == Stage.BASE).hasSize(1);
             assertThat(statement.lines().get(0).amount()).isEqualTo(scheme.base());
             assertThat(statement.lines())
                     .filteredOn(line -> line.kind() == PayLine.Kind.CAPPED)
@@ -109,7 +109,7 @@ public interface PaySchemeLaws {
         for (PayStatement statement : statements(scheme, desk)) {
             for (PayLine line : statement.lines()) {
                 switch (line.kind()) {
-                    case DEFERRED ->
+                    case HELD ->
                         assertThat(line.amount().signum()).as("%s", line).isZero();
                     case EARNED ->
                         assertThat(line.amount().signum()).as("%s", line).isNotNegative();
@@ -153,14 +153,5 @@ public interface PaySchemeLaws {
             statements.add(scheme.statement(payroll, owner));
         }
         return statements;
-    }
-
-    private static int stage(PayLine line) {
-        return switch (line.kind()) {
-            case BASE -> 0;
-            case EARNED, REDUCED, DEFERRED -> 1;
-            case CAPPED -> 2;
-            case GUARD -> 3;
-        };
     }
 }

@@ -20,7 +20,9 @@ import org.goodhart.pay.Fallback;
 import org.goodhart.pay.Fitness;
 import org.goodhart.pay.Gate;
 import org.goodhart.pay.Guard;
+import org.goodhart.pay.GuardCase;
 import org.goodhart.pay.PayCase;
+import org.goodhart.pay.PayCondition;
 import org.goodhart.pay.PayFormula;
 import org.goodhart.pay.PayScheme;
 import org.goodhart.pay.PaySchemeBuilder;
@@ -56,8 +58,8 @@ class BrokenPayLawsTest {
         }
 
         @Override
-        public PayFormula behind(Gate gate) {
-            return new Own(on -> Amount.of(rub("0")), List.of(gate.metric()));
+        public PayFormula behind(PayCondition gate) {
+            return new Own(on -> Amount.of(rub("0")), gate.metrics());
         }
 
         @Override
@@ -130,7 +132,7 @@ class BrokenPayLawsTest {
         AtomicLong calls = new AtomicLong();
         Guard guard = new Guard() {
             @Override
-            public Explained<Money> correct(Money total, PayPeriod period) {
+            public Explained<Money> correct(GuardCase on) {
                 return Explained.of(rub("1").times(calls.incrementAndGet()), Phrase.literal("mine"));
             }
 

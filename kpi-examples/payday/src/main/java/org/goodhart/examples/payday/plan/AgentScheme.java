@@ -9,6 +9,7 @@ import org.goodhart.pay.Fallback;
 import org.goodhart.pay.PayFormula;
 import org.goodhart.pay.PayScheme;
 import org.goodhart.pay.PaySchemeBuilder;
+import org.goodhart.pay.Proration;
 import org.goodhart.sla.LineClock;
 import org.goodhart.sla.SlaMetrics;
 import org.goodhart.sla.StillRunning;
@@ -24,6 +25,7 @@ final class AgentScheme {
                 .effective(terms.effectiveFrom())
                 .paidOn(Owner.Level.AGENT)
                 .base(terms.agentBase())
+                .prorated(Proration.byCalendarDays())
                 .earn(
                         "Own time in norm",
                         PayFormula.onCurve(

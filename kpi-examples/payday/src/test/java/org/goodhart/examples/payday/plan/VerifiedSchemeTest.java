@@ -48,7 +48,7 @@ class VerifiedSchemeTest {
 
     @Test
     void departuresAmongFewerThanTwentySubscriptionsAreHeld() {
-        assertThat(pay(19, 0).line("Departures").kind()).isEqualTo(PayLine.Kind.DEFERRED);
+        assertThat(pay(19, 0).line("Departures").kind()).isEqualTo(PayLine.Kind.HELD);
     }
 
     @Test

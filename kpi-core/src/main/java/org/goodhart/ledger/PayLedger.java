@@ -1,0 +1,422 @@
+package org.goodhart.ledger;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.goodhart.metric.Owner;
+import org.goodhart.pay.Balance;
+import org.goodhart.pay.Balances;
+import org.goodhart.pay.LineOrigin;
+import org.goodhart.pay.PayEntry;
+import org.goodhart.pay.PayLine;
+import org.goodhart.pay.PayStatement;
+import org.goodhart.pay.Stage;
+import org.goodhart.value.Language;
+import org.goodhart.value.Money;
+import org.goodhart.value.PayPeriod;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that was ever recorded about what people are paid, in the order in which it was. Entries are added and never changed; {@link #asKnownAt} gives the ledger as it was at any
+ * instant.
+ *
+ * <p>The way of a month: its statements are {@linkplain #posted posted}, and posted again while it is open; it is {@linkplain #closed closed}, which pays the statements that stand there
+ * and locks it; later knowledge is {@linkplain #recalculated recalculated} and gives {@linkplain #owed adjustments}, which enter the payroll of an open month and stand on its statement as
+ * lines of their own.
+ *
+ * <p>Example: March paid 100.00 and is closed. A reopened ticket makes it 80.00: {@code owed} has an adjustment of -20.00. April's statement takes it and is closed: nothing is owed any more. The
+ * reopening turns out to be a mistake and March is 100.00 again: {@code owed} has +20.00.
+ */
+public final class PayLedger {
+    private static final PayLedger EMPTY = new PayLedger(List.of());
+
+    private final List<LedgerEntry> entries;
+
+    private PayLedger(List<LedgerEntry> entries) {
+        this.entries = entries;
+    }
+
+    /**
+     * A ledger in which nothing is recorded.
+     *
+     * @return the ledger
+     */
+    public static PayLedger empty() {
+        return EMPTY;
+    }
+
+    /**
+     * A ledger from where it was stored.
+     *
+     * @param entries its entries, in the order in which they were recorded
+     * @return the ledger
+     * @throws IllegalArgumentException if an entry goes back in time, closes what is closed, or recalculates what was never paid
+     * @throws ClosedPeriodException if an entry edits a closed period
+     */
+    public static PayLedger of(List<LedgerEntry> entries) {
+        PayLedger ledger = EMPTY;
+        for (LedgerEntry entry : entries) ledger = ledger.with(entry);
+        return ledger;
+    }
+
+    /**
+     * Its entries.
+     *
+     * @return the entries, in the order in which they were recorded
+     */
+    public List<LedgerEntry> entries() {
+        return entries;
+    }
+
+    /**
+     * With one more entry.
+     *
+     * @param entry what is recorded
+     * @return the longer ledger
+     * @throws IllegalArgumentException if it goes back in time, closes what is closed, or recalculates what was never paid
+     * @throws ClosedPeriodException if it edits a closed period
+     */
+    public PayLedger with(LedgerEntry entry) {
+        if (!entries.isEmpty()) {
+            Instant last = entries.get(entries.size() - 1).recordedAt();
+            if (entry.recordedAt().isBefore(last)) {
+                throw new IllegalArgumentException("an entry recorded at " + entry.recordedAt() + " after one of "
+                        + last + ": the ledger is only added to, at that instant or later");
+            }
+        }
+        if (entry instanceof LedgerEntry.Posted posted) {
+            PayPeriod period = posted.statement().period();
+            closing(period).ifPresent(closed -> {
+                throw new ClosedPeriodException(period, closed);
+            });
+        } else if (entry instanceof LedgerEntry.Closed closed) {
+            closing(closed.period()).ifPresent(before -> {
+                throw new IllegalArgumentException(closed.period().label() + " is closed already, by " + before.by()
+                        + " at " + before.recordedAt());
+            });
+        } else {
+            checkRecalculated(((LedgerEntry.Recalculated) entry).statement());
+        }
+        List<LedgerEntry> longer = new ArrayList<>(entries);
+        longer.add(entry);
+        return new PayLedger(List.copyOf(longer));
+    }
+
+    private void checkRecalculated(PayStatement statement) {
+        if (!isClosed(statement.period())) {
+            throw new IllegalArgumentException(
+                    statement.period().label() + " is open: what is known later is posted, and"
+                            + " not recalculated\nMaybe posted(...) was meant");
+        }
+        PayStatement paid = paid(statement.owner(), statement.period())
+                .orElseThrow(() -> new IllegalArgumentException("nothing was paid to " + statement.owner() + " for "
+                        + statement.period().label()
+                        + ": a statement that was posted before the period was closed is expected"));
+        if (!paid.total().currency().equals(statement.total().currency())) {
+            throw new IllegalArgumentException(
+                    statement.period().label() + " was paid in " + paid.total().currency() + " and recalculated in "
+                            + statement.total().currency() + ": one currency is expected");
+        }
+    }
+
+    /**
+     * With a statement of an open period.
+     *
+     * @param statement the statement; it takes the place of an earlier one of the same owner and period
+     * @param at when it is recorded
+     * @return the longer ledger
+     * @throws ClosedPeriodException if the period is closed
+     * @throws IllegalArgumentException if the instant lies before that of the last entry
+     */
+    public PayLedger posted(PayStatement statement, Instant at) {
+        return with(new LedgerEntry.Posted(statement, at));
+    }
+
+    /**
+     * With a period closed: its statements are paid.
+     *
+     * @param period the period
+     * @param by who closes it
+     * @param at when it is recorded
+     * @return the longer ledger
+     * @throws IllegalArgumentException if it is closed already, or the instant lies before that of the last entry
+     */
+    public PayLedger closed(PayPeriod period, String by, Instant at) {
+        return with(new LedgerEntry.Closed(period, by, at));
+    }
+
+    /**
+     * With what a closed period comes to by what is known now. It is calculated on the opening balances and decisions that it was paid on.
+     *
+     * @param statement the statement as it would be now
+     * @param reason why it is calculated again
+     * @param at when it is recorded
+     * @return the longer ledger
+     * @throws IllegalArgumentException if the period is open, nothing was paid to the owner, the currency differs, or the instant lies before that of the last entry
+     */
+    public PayLedger recalculated(PayStatement statement, String reason, Instant at) {
+        return with(new LedgerEntry.Recalculated(statement, reason, at));
+    }
+
+    /**
+     * The ledger as it was known.
+     *
+     * @param instant up to when, inclusive
+     * @return the entries that were recorded by then
+     */
+    public PayLedger asKnownAt(Instant instant) {
+        return new PayLedger(entries.stream()
+                .filter(entry -> !entry.recordedAt().isAfter(instant))
+                .toList());
+    }
+
+    /**
+     * Whether a period takes no statements any more.
+     *
+     * @param period the period
+     * @return true if it was closed
+     */
+    public boolean isClosed(PayPeriod period) {
+        return closing(period).isPresent();
+    }
+
+    private Optional<LedgerEntry.Closed> closing(PayPeriod period) {
+        return entries.stream()
+                .filter(LedgerEntry.Closed.class::isInstance)
+                .map(LedgerEntry.Closed.class::cast)
+                .filter(closed -> closed.period().equals(period))
+                .findFirst();
+    }
+
+    /**
+     * What somebody was paid for a period.
+     *
+     * @param owner who
+     * @param period for what
+     * @return the statement that stood there when the period was closed; none while it is open
+     */
+    public Optional<PayStatement> paid(Owner owner, PayPeriod period) {
+        return isClosed(period) ? posted(owner, period) : Optional.empty();
+    }
+
+    private Optional<PayStatement> posted(Owner owner, PayPeriod period) {
+        PayStatement last = null;
+        for (LedgerEntry entry : entries) {
+            if (entry instanceof LedgerEntry.Posted posted && isOf(posted.statement(), owner, period)) {
+                last = posted.statement();
+            }
+        }
+        return Optional.ofNullable(last);
+    }
+
+    /**
+     * The latest result for somebody and a period: the last recalculation, or what was posted.
+     *
+     * @param owner who
+     * @param period for what
+     * @return the statement, if there is one
+     */
+    public Optional<PayStatement> latest(Owner owner, PayPeriod period) {
+        PayStatement last = posted(owner, period).orElse(null);
+        for (LedgerEntry entry : entries) {
+            if (entry instanceof LedgerEntry.Recalculated again && isOf(again.statement(), owner, period)) {
+                last = again.statement();
+            }
+        }
+        return Optional.ofNullable(last);
+    }
+
+    private static boolean isOf(PayStatement statement, Owner owner, PayPeriod period) {
+        return statement.owner().equals(owner) && statement.period().equals(period);
+    }
+
+    /**
+     * What a person's next period opens with: the closing balances of what he was paid last before it.
+     *
+     * @param owner who
+     * @param period the period that opens
+     * @return the balances; none if he was never paid before
+     */
+    public List<Balance> opening(Owner owner, PayPeriod period) {
+        return statementsOf(owner).stream()
+                .filter(statement -> !statement.period().end().isAfter(period.start()))
+                .reduce((one, other) ->
+                        other.period().start().isBefore(one.period().start()) ? one : other)
+                .map(PayStatement::closing)
+                .orElse(List.of());
+    }
+
+    /**
+     * The opening balances of a period for everybody who was paid before.
+     *
+     * @param period the period that opens
+     * @return the balances
+     */
+    public Balances opening(PayPeriod period) {
+        Balances all = Balances.none();
+        for (Owner owner : owners()) all = all.with(owner, opening(owner, period));
+        return all;
+    }
+
+    /**
+     * What is owed to somebody, or by him, for closed periods: for each line what the latest result says, less what was paid for it so far, be it by the statement of that period or by
+     * adjustments of others. What is not taken now because a guard does not leave it is owed again.
+     *
+     * <p>A recalculation is paid whole: what was deferred, drawn or vested then is not redone, and lines that themselves go back to an earlier period are that period's concern.
+     *
+     * @param owner who
+     * @param in the open period that will pay it; adjustments that a statement posted for it holds already are not counted as paid
+     * @return the adjustments, for the payroll of the open period; by period and then in the order of the lines
+     */
+    public List<PayEntry.Adjustment> owed(Owner owner, PayPeriod in) {
+        List<PayEntry.Adjustment> owed = new ArrayList<>();
+        for (PayStatement paid : statementsOf(owner)) {
+            PayPeriod period = paid.period();
+            if (!isClosed(period) || period.equals(in)) continue;
+            PayStatement latest = latest(owner, period).orElse(paid);
+            Map<String, Money> difference = amounts(latest);
+            amounts(paid).forEach((line, amount) -> difference.merge(line, amount.negated(), Money::plus));
+            adjusted(owner, period, in)
+                    .forEach((line, amount) -> difference.merge(line, amount.negated(), Money::plus));
+            difference.forEach((line, amount) -> {
+                if (!amount.isZero()) owed.add(adjustment(owner, period, line, amount));
+            });
+        }
+        return List.copyOf(owed);
+    }
+
+    /**
+     * What is owed to everybody and by everybody, see {@link #owed(Owner, PayPeriod)}.
+     *
+     * @param in the open period that will pay it
+     * @return the adjustments, owner by owner
+     */
+    public List<PayEntry.Adjustment> owed(PayPeriod in) {
+        return owners().stream().flatMap(owner -> owed(owner, in).stream()).toList();
+    }
+
+    private PayEntry.Adjustment adjustment(Owner owner, PayPeriod period, String line, Money amount) {
+        LedgerEntry.Recalculated last = null;
+        for (LedgerEntry entry : entries) {
+            if (entry instanceof LedgerEntry.Recalculated again && isOf(again.statement(), owner, period)) last = again;
+        }
+        String reason = last == null ? "what was paid is put right" : last.reason();
+        return new PayEntry.Adjustment(
+                owner,
+                line + ", " + period.label(),
+                amount,
+                reason,
+                "the ledger",
+                Optional.of(new LineOrigin(period.label(), line)));
+    }
+
+    /** What each line of a period came to, without what is carried and what goes back to other periods. */
+    private static Map<String, Money> amounts(PayStatement statement) {
+        Map<String, Money> amounts = new LinkedHashMap<>();
+        for (PayLine line : statement.lines()) {
+            if (line.origin().isPresent() || line.stage() == Stage.CARRY) continue;
+            if (line.kind() == PayLine.Kind.RECOVERED) continue;
+            amounts.merge(line.label().in(Language.ENGLISH), line.amount(), Money::plus);
+        }
+        return amounts;
+    }
+
+    /** What statements of other periods paid towards the lines of a period. */
+    private Map<String, Money> adjusted(Owner owner, PayPeriod period, PayPeriod in) {
+        Map<String, Money> adjusted = new LinkedHashMap<>();
+        for (PayStatement statement : statementsOf(owner)) {
+            if (statement.period().equals(in)) continue;
+            for (PayLine line : statement.lines()) {
+                if (line.kind() != PayLine.Kind.ADJUSTMENT) continue;
+                line.origin()
+                        .filter(origin -> origin.period().equals(period.label()))
+                        .ifPresent(origin -> adjusted.merge(origin.line(), line.amount(), Money::plus));
+            }
+        }
+        return adjusted;
+    }
+
+    /**
+     * A clawback of what a line paid, of no more than is left of it: adjustments count, and so does what was clawed back before, taken or still owed.
+     *
+     * @param owner who
+     * @param period the closed period in which it was paid
+     * @param line the label of the line, in English
+     * @param taken how much is taken back, above 0
+     * @param reason why
+     * @param by who answers for it
+     * @return the clawback, for the payroll of an open period
+     * @throws IllegalArgumentException if nothing was paid, there is no such line, or less is left of it
+     */
+    public PayEntry.Clawback clawback(
+            Owner owner, PayPeriod period, String line, Money taken, String reason, String by) {
+        PayStatement paid = paid(owner, period)
+                .orElseThrow(() -> new IllegalArgumentException("nothing was paid to " + owner + " for "
+                        + period.label() + ": only what was paid can be taken back"));
+        LineOrigin origin = new LineOrigin(period.label(), line);
+        Money left = paid.line(line).amount();
+        for (PayStatement statement : statementsOf(owner)) {
+            for (PayLine later : statement.lines()) {
+                if (later.origin().filter(origin::equals).isPresent()) left = left.plus(later.amount());
+            }
+        }
+        for (Balance balance : lastOf(owner).map(PayStatement::closing).orElse(List.of())) {
+            if (balance instanceof Balance.Debt debt && debt.account().equals(PayEntry.Clawback.account(origin))) {
+                left = left.minus(debt.money());
+            }
+        }
+        return new PayEntry.Clawback(owner, origin, left, taken.negated(), reason, by);
+    }
+
+    /** The statements that stand for each period of somebody: what was posted last, in the order of the periods. */
+    private List<PayStatement> statementsOf(Owner owner) {
+        Map<PayPeriod, PayStatement> byPeriod = new LinkedHashMap<>();
+        for (LedgerEntry entry : entries) {
+            if (entry instanceof LedgerEntry.Posted posted
+                    && posted.statement().owner().equals(owner)) {
+                byPeriod.put(posted.statement().period(), posted.statement());
+            }
+        }
+        return byPeriod.values().stream()
+                .sorted((one, other) ->
+                        one.period().start().compareTo(other.period().start()))
+                .toList();
+    }
+
+    private Optional<PayStatement> lastOf(Owner owner) {
+        List<PayStatement> statements = statementsOf(owner);
+        return statements.isEmpty() ? Optional.empty() : Optional.of(statements.get(statements.size() - 1));
+    }
+
+    private List<Owner> owners() {
+        Map<String, Owner> owners = new TreeMap<>();
+        for (LedgerEntry entry : entries) {
+            if (entry instanceof LedgerEntry.Posted posted) {
+                owners.put(
+                        posted.statement().owner().description(),
+                        posted.statement().owner());
+            }
+        }
+        return List.copyOf(owners.values());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PayLedger that && entries.equals(that.entries);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(entries);
+    }
+
+    @Override
+    public String toString() {
+        return "ledger of " + entries.size() + " entries";
+    }
+}

@@ -1,0 +1,35 @@
+package org.goodhart.pay;
+
+import org.goodhart.value.Explained;
+import org.goodhart.value.Explanation;
+import org.goodhart.value.Phrase;
+import org.goodhart.value.Ratio;
+import org.goodhart.value.Step;
+
+/** Pays the base, for as much of the period as the person was there and the version in force. */
+final class BaseStage {
+    private BaseStage() {}
+
+    static void work(StatementDraft draft) {
+        boolean several = draft.parts().size() > 1;
+        for (StatementDraft.Part part : draft.parts()) {
+            PaySchemeTerms terms = part.terms();
+            PayCase on = draft.caseOf(part);
+            draft.lastCase(on);
+            Amount whole = Amount.of(terms.base());
+            Amount paid = on.base().times(part.share());
+            Ratio share = several ? on.presence(part.dates()) : on.presence();
+            Explanation why = Explanation.of(Phrase.of("pay.base.why", terms.name(), terms.version()))
+                    .by(Step.given(whole.majorUnits()));
+            if (!share.equals(Ratio.ONE)) {
+                Phrase cut = Phrase.of("pay.prorated", whole.phrase(), Shown.share(share), paid.phrase());
+                why = Explanation.of(cut, why).by(Step.of(Step.Operation.PRODUCT, paid.majorUnits(), share));
+            }
+            Phrase label = several
+                    ? Phrase.of("pay.label.of-version", Phrase.of("pay.base"), terms.version())
+                    : Phrase.of("pay.base");
+            draft.add(Rounded.line(
+                    Stage.BASE, label, PayLine.Kind.BASE, Explained.of(paid, why), terms.rounding(), "Base"));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.goodhart.pay;
+
+import java.util.List;
+import java.util.Objects;
+import org.goodhart.metric.Owner;
+import org.goodhart.value.PayPeriod;
+
+/**
+ * Everybody's statements of one period, and the balances that it closes with.
+ *
+ * @param period the period
+ * @param statements the statements, in the order of their owners
+ * @param closing the opening balances of the next period: those of the statements, and those of whoever was not paid
+ */
+public record PayRun(PayPeriod period, List<PayStatement> statements, Balances closing) {
+    /** Copies the statements. */
+    public PayRun {
+        Objects.requireNonNull(period, "period");
+        statements = List.copyOf(statements);
+        Objects.requireNonNull(closing, "closing");
+    }
+
+    static PayRun of(Payroll payroll, List<PayStatement> statements) {
+        Balances closing = payroll.opening();
+        for (PayStatement statement : statements) closing = closing.with(statement.owner(), statement.closing());
+        return new PayRun(payroll.period(), statements, closing);
+    }
+
+    /**
+     * The statement of one.
+     *
+     * @param owner whose
+     * @return his statement
+     * @throws IllegalArgumentException if he was not paid
+     */
+    public PayStatement of(Owner owner) {
+        return statements.stream()
+                .filter(statement -> statement.owner().equals(owner))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no statement of " + owner + ": there are those of "
+                        + statements.stream().map(PayStatement::owner).toList()));
+    }
+}

@@ -1,0 +1,106 @@
+package org.goodhart.pay;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.goodhart.value.Explained;
+import org.goodhart.value.Explanation;
+import org.goodhart.value.Money;
+import org.goodhart.value.Phrase;
+import org.goodhart.value.Step;
+
+/** Pays what puts earlier periods right, then takes back what is to be taken back, as far as the guards leave. */
+final class SettlementStage {
+    private SettlementStage() {}
+
+    static void work(StatementDraft draft) {
+        List<PayEntry.Adjustment> takes = new ArrayList<>();
+        for (PayEntry.Adjustment adjustment : draft.entries(PayEntry.Adjustment.class)) {
+            if (adjustment.amount().isNegative()) takes.add(adjustment);
+            else give(adjustment, draft);
+        }
+        for (PayEntry.Adjustment adjustment : takes) takeBack(adjustment, draft);
+        for (PayEntry.Clawback clawback : draft.entries(PayEntry.Clawback.class)) takeBack(clawback, draft);
+        for (Balance.Debt debt :
+                draft.take(Balance.Debt.class, debt -> !debt.account().equals(Draw.ACCOUNT))) {
+            takeBack(debt, draft);
+        }
+    }
+
+    private static void give(PayEntry.Adjustment adjustment, StatementDraft draft) {
+        Explanation why = said(adjustment).by(Step.given(adjustment.amount().asRatio()));
+        draft.add(linked(
+                PayLine.of(
+                        Stage.SETTLEMENT,
+                        Phrase.literal(adjustment.label()),
+                        PayLine.Kind.ADJUSTMENT,
+                        adjustment.amount(),
+                        why),
+                adjustment.corrects()));
+    }
+
+    /** What cannot be taken now is owed, unless it is linked to a line: whoever recalculates that asks for it again. */
+    private static void takeBack(PayEntry.Adjustment adjustment, StatementDraft draft) {
+        Money taken = take(
+                Phrase.literal(adjustment.label()),
+                PayLine.Kind.ADJUSTMENT,
+                adjustment.amount().negated(),
+                said(adjustment),
+                adjustment.corrects(),
+                draft);
+        Money rest = adjustment.amount().negated().minus(taken);
+        if (adjustment.corrects().isEmpty()) owe(adjustment.label(), rest, draft);
+    }
+
+    private static void takeBack(PayEntry.Clawback clawback, StatementDraft draft) {
+        Phrase label = Phrase.of(
+                "pay.clawback.label", clawback.of().line(), clawback.of().period());
+        Explanation reason = Explanation.of(Phrase.of(
+                "pay.clawback", clawback.amount().negated(), clawback.paid(), clawback.by(), clawback.reason()));
+        Money wanted = clawback.amount().negated();
+        Money taken = take(label, PayLine.Kind.RECOVERED, wanted, reason, Optional.of(clawback.of()), draft);
+        owe(PayEntry.Clawback.account(clawback.of()), wanted.minus(taken), draft);
+    }
+
+    private static void takeBack(Balance.Debt debt, StatementDraft draft) {
+        Explanation reason = Explanation.of(Phrase.of("pay.debt", debt.money(), debt.account()));
+        Money taken = take(
+                Phrase.of("pay.debt.label", debt.account()),
+                PayLine.Kind.RECOVERED,
+                debt.money(),
+                reason,
+                Optional.empty(),
+                draft);
+        owe(debt.account(), debt.money().minus(taken), draft);
+    }
+
+    private static Money take(
+            Phrase label,
+            PayLine.Kind kind,
+            Money wanted,
+            Explanation reason,
+            Optional<LineOrigin> origin,
+            StatementDraft draft) {
+        Explained<Money> takeable = draft.takeable(wanted);
+        Money taken = takeable.value();
+        Explanation why = reason.with(takeable.explanation())
+                .by(Step.given(taken.negated().asRatio()));
+        draft.add(linked(PayLine.of(Stage.SETTLEMENT, label, kind, taken.negated(), why), origin));
+        return taken;
+    }
+
+    private static PayLine linked(PayLine line, Optional<LineOrigin> origin) {
+        return origin.map(line::goingBackTo).orElse(line);
+    }
+
+    private static Explanation said(PayEntry.Adjustment adjustment) {
+        return Explanation.of(Phrase.of("pay.adjustment", adjustment.by(), adjustment.reason()));
+    }
+
+    /** Debts of one account stand together. */
+    private static void owe(String account, Money rest, StatementDraft draft) {
+        if (!rest.isPositive()) return;
+        Money before = draft.takeClosingDebt(account);
+        draft.close(new Balance.Debt(draft.owner(), account, before.plus(rest)));
+    }
+}

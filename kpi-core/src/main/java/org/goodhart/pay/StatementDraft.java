@@ -1,0 +1,168 @@
+package org.goodhart.pay;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.goodhart.metric.Owner;
+import org.goodhart.value.Explained;
+import org.goodhart.value.Explanation;
+import org.goodhart.value.Money;
+import org.goodhart.value.Phrase;
+import org.goodhart.value.Ratio;
+
+/** A statement in the making: what it is made from, its lines so far, and the balances that it will close with. */
+final class StatementDraft {
+
+    /** A version of a scheme for a part of the period. */
+    record Part(PaySchemeTerms terms, Ratio share, Predicate<LocalDate> dates) {}
+
+    private final Payroll payroll;
+    private final Owner owner;
+    private final List<Part> parts;
+    private final List<PayLine> lines = new ArrayList<>();
+    private final List<Balance> opening;
+    private final List<Balance> closing = new ArrayList<>();
+    private Optional<PayCase> last = Optional.empty();
+
+    StatementDraft(Payroll payroll, Owner owner, List<Part> parts) {
+        this.payroll = payroll;
+        this.owner = owner;
+        this.parts = parts;
+        this.opening = new ArrayList<>(payroll.opening().of(owner));
+    }
+
+    Payroll payroll() {
+        return payroll;
+    }
+
+    Owner owner() {
+        return owner;
+    }
+
+    /** The versions that were in force in the period, one after the other; their shares sum to 1. */
+    List<Part> parts() {
+        return parts;
+    }
+
+    /** The terms in force at the end of the period. */
+    PaySchemeTerms terms() {
+        return parts.get(parts.size() - 1).terms();
+    }
+
+    /** The case of one version, as if it had been in force for the whole period. */
+    PayCase caseOf(Part part) {
+        PaySchemeTerms terms = part.terms();
+        PayCase plain = PayCase.of(payroll, owner, terms.base(), terms.fitness())
+                .paidTo(terms.payee())
+                .prorated(terms.proration());
+        Ratio presence = parts.size() == 1
+                ? plain.presence()
+                : plain.presence(part.dates()).dividedBy(part.share());
+        return plain.withBase(Amount.of(terms.base()).times(presence));
+    }
+
+    /** The case after the lines of the last version: what later stages evaluate on. */
+    PayCase lastCase() {
+        return last.orElseThrow();
+    }
+
+    void lastCase(PayCase on) {
+        last = Optional.of(on);
+    }
+
+    void add(PayLine line) {
+        lines.add(line);
+    }
+
+    List<PayLine> lines() {
+        return lines;
+    }
+
+    Money zero() {
+        return Money.zero(terms().base().currency());
+    }
+
+    Money total() {
+        return guardCase().total();
+    }
+
+    Money sumOf(Set<PayLine.Kind> kinds) {
+        return guardCase().sumOf(kinds);
+    }
+
+    GuardCase guardCase() {
+        return new GuardCase(payroll.period(), lines, lastCase().presence());
+    }
+
+    /** Takes the opening balances of a kind that fulfil a condition; what nobody takes is carried on as it is. */
+    <B extends Balance> List<B> take(Class<B> kind, Predicate<B> which) {
+        List<B> taken = new ArrayList<>();
+        for (Balance balance : opening) {
+            if (kind.isInstance(balance) && which.test(kind.cast(balance))) taken.add(kind.cast(balance));
+        }
+        opening.removeAll(taken);
+        return taken;
+    }
+
+    Money takeExcess(String account) {
+        return take(Balance.Excess.class, excess -> excess.account().equals(account)).stream()
+                .map(Balance.Excess::money)
+                .reduce(zero(), Money::plus);
+    }
+
+    void close(Balance balance) {
+        closing.add(balance);
+    }
+
+    /** Takes a debt that this statement has closed with already, so that debts of one account stand together. */
+    Money takeClosingDebt(String account) {
+        Money sum = zero();
+        for (Balance balance : List.copyOf(closing)) {
+            if (balance instanceof Balance.Debt debt && debt.account().equals(account)) {
+                sum = sum.plus(debt.money());
+                closing.remove(balance);
+            }
+        }
+        return sum;
+    }
+
+    List<Balance> closing() {
+        List<Balance> all = new ArrayList<>(opening);
+        all.addAll(closing);
+        return new Balances(all).entries();
+    }
+
+    <E extends PayEntry> List<E> entries(Class<E> kind) {
+        return payroll.entries().stream()
+                .filter(entry -> kind.isInstance(entry) && entry.owner().equals(owner))
+                .map(kind::cast)
+                .toList();
+    }
+
+    /** How much of what is wanted may be taken now: not more than there is, and not more than each guard leaves. */
+    Explained<Money> takeable(Money wanted) {
+        GuardCase on = guardCase();
+        Money least = on.total().max(zero());
+        List<Explanation> reasons = new ArrayList<>();
+        reasons.add(Explanation.of(Phrase.of("pay.takeable.total", least)));
+        for (Guard guard : terms().guards()) {
+            Optional<Explained<Money>> room = guard.recoverable(on);
+            if (room.isEmpty()) continue;
+            least = least.min(room.get().value());
+            reasons.add(Explanation.of(
+                    Phrase.of("pay.takeable.guard", guard.label()), room.get().explanation()));
+        }
+        Money taken = wanted.min(least);
+        return Explained.of(taken, new Explanation(Phrase.of("pay.takeable", wanted, taken), reasons));
+    }
+
+    static Comparator<Balance.Unvested> byDate() {
+        return Comparator.comparing(Balance.Unvested::vestsOn)
+                .thenComparing(Balance.Unvested::earnedIn)
+                .thenComparing(Balance.Unvested::account);
+    }
+}

@@ -1,0 +1,235 @@
+package org.goodhart.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import org.goodhart.desk.AgentId;
+import org.goodhart.desk.Line;
+import org.goodhart.desk.Organisation;
+import org.goodhart.metric.Direction;
+import org.goodhart.metric.Metric;
+import org.goodhart.metric.Owner;
+import org.goodhart.metric.Unit;
+import org.goodhart.pay.Fallback;
+import org.goodhart.pay.LineOrigin;
+import org.goodhart.pay.PayEntry;
+import org.goodhart.pay.PayFormula;
+import org.goodhart.pay.PayLine;
+import org.goodhart.pay.PayScheme;
+import org.goodhart.pay.PayStatement;
+import org.goodhart.pay.Payroll;
+import org.goodhart.pay.Proration;
+import org.goodhart.value.Money;
+import org.goodhart.value.PayPeriod;
+import org.goodhart.value.Ratio;
+import org.goodhart.value.Rounding;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PayLedgerTest {
+    private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
+    private static final Currency RUB = Currency.getInstance("RUB");
+    private static final Owner ANN = Owner.agent(AgentId.of("ann"));
+    private static final Metric UNITS = Metric.given("Units", Unit.COUNT, Direction.HIGHER_IS_BETTER);
+    private static final PayPeriod MARCH = month("2026-03");
+    private static final PayPeriod APRIL = month("2026-04");
+    private static final PayPeriod MAY = month("2026-05");
+    private static final PayScheme SCHEME = PayScheme.named("Plan")
+            .version("1")
+            .effective(LocalDate.of(2020, 1, 1))
+            .paidOn(Owner.Level.AGENT)
+            .base(rub("1000"))
+            .prorated(Proration.none())
+            .earn("Units", PayFormula.perUnit(rub("10"), UNITS))
+            .whenUndefined(Fallback.hold())
+            .whateverTheSample()
+            .rounding(Rounding.of(RoundingMode.HALF_UP, "0.01"))
+            .build();
+
+    private static PayPeriod month(String month) {
+        return PayPeriod.of(YearMonth.parse(month), MOSCOW);
+    }
+
+    private static Money rub(String amount) {
+        return Money.of(RUB, amount);
+    }
+
+    private static Instant at(int day) {
+        return Instant.parse("2026-04-01T00:00:00Z").plusSeconds(86_400L * day);
+    }
+
+    private static Payroll payroll(PayPeriod period, long units) {
+        return Payroll.withoutDesk(Organisation.ofLines(Line.of(1)), period, period.end(), SCHEME.metrics())
+                .withFigure(ANN, UNITS, Ratio.of(units));
+    }
+
+    private static PayStatement statement(PayPeriod period, long units, List<PayEntry.Adjustment> owed) {
+        return SCHEME.statement(payroll(period, units).with(owed), ANN);
+    }
+
+    private static PayStatement statement(PayPeriod period, long units) {
+        return statement(period, units, List.of());
+    }
+
+    private static PayLedger marchPaid() {
+        return PayLedger.empty().posted(statement(MARCH, 10), at(1)).closed(MARCH, "payroll", at(2));
+    }
+
+    @Test
+    void anEventAndItsReversalPayNothingTogether() {
+        PayLedger ledger = marchPaid().recalculated(statement(MARCH, 8), "two were cancelled", at(3));
+        assertThat(ledger.owed(ANN, APRIL))
+                .containsExactly(new PayEntry.Adjustment(
+                        ANN,
+                        "Units, 2026-03",
+                        rub("-20"),
+                        "two were cancelled",
+                        "the ledger",
+                        java.util.Optional.of(new LineOrigin("2026-03", "Units"))));
+        PayStatement april = statement(APRIL, 5, ledger.owed(ANN, APRIL));
+        assertThat(april.line("Units, 2026-03").amount()).isEqualTo(rub("-20"));
+        ledger = ledger.posted(april, at(4));
+        assertThat(ledger.owed(ANN, APRIL))
+                .describedAs("April may be posted again")
+                .hasSize(1);
+        assertThat(ledger.owed(ANN, MAY))
+                .describedAs("and is not counted twice")
+                .isEmpty();
+        ledger = ledger.closed(APRIL, "payroll", at(5)).recalculated(statement(MARCH, 10), "they came back", at(6));
+        assertThat(ledger.owed(ANN, MAY)).extracting(PayEntry::amount).containsExactly(rub("20"));
+        PayStatement may = statement(MAY, 5, ledger.owed(ANN, MAY));
+        ledger = ledger.posted(may, at(7)).closed(MAY, "payroll", at(8));
+        assertThat(ledger.owed(ANN, month("2026-06"))).isEmpty();
+        Money all = ledger.paid(ANN, MARCH)
+                .orElseThrow()
+                .total()
+                .plus(april.total())
+                .plus(may.total());
+        assertThat(all).isEqualTo(rub("3200"));
+    }
+
+    @Test
+    void calculatingAgainWithoutNewFactsOwesNothing() {
+        PayLedger ledger = marchPaid().recalculated(statement(MARCH, 10), "to be sure", at(3));
+        assertThat(ledger.owed(APRIL)).isEmpty();
+        ledger = ledger.recalculated(statement(MARCH, 12), "found two", at(4))
+                .recalculated(statement(MARCH, 12), "again", at(5));
+        assertThat(ledger.owed(APRIL)).extracting(PayEntry::amount).containsExactly(rub("20"));
+    }
+
+    @Test
+    void aClosedPeriodRefusesEditsAndSaysSo() {
+        PayLedger ledger = marchPaid();
+        assertThatThrownBy(() -> ledger.posted(statement(MARCH, 11), at(3)))
+                .isInstanceOf(ClosedPeriodException.class)
+                .hasMessage("2026-03 was closed by payroll at 2026-04-03T00:00:00Z: it takes no statement any more\n"
+                        + "Maybe recalculated(...) was meant, which makes a difference that an open period pays");
+        assertThatThrownBy(() -> ledger.closed(MARCH, "me", at(3)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("is closed already, by payroll");
+        assertThatThrownBy(() -> ledger.recalculated(statement(APRIL, 1), "why", at(3)))
+                .hasMessageContaining("2026-04 is open");
+        assertThatThrownBy(() -> ledger.posted(statement(APRIL, 1), at(1)))
+                .hasMessageContaining("the ledger is only added to");
+    }
+
+    @Test
+    void itKnowsWhatWasKnownWhen() {
+        PayLedger ledger = PayLedger.empty()
+                .posted(statement(MARCH, 9), at(1))
+                .posted(statement(MARCH, 10), at(2))
+                .closed(MARCH, "payroll", at(3))
+                .recalculated(statement(MARCH, 8), "two were cancelled", at(4));
+        assertThat(ledger.asKnownAt(at(1)).latest(ANN, MARCH).orElseThrow().total())
+                .isEqualTo(rub("1090"));
+        assertThat(ledger.asKnownAt(at(1)).paid(ANN, MARCH)).isEmpty();
+        assertThat(ledger.asKnownAt(at(3)).paid(ANN, MARCH).orElseThrow().total())
+                .isEqualTo(rub("1100"));
+        assertThat(ledger.latest(ANN, MARCH).orElseThrow().total()).isEqualTo(rub("1080"));
+        assertThat(ledger.paid(ANN, MARCH).orElseThrow().total()).isEqualTo(rub("1100"));
+        assertThat(PayLedger.of(ledger.entries())).isEqualTo(ledger);
+    }
+
+    @Test
+    void noMoreIsClawedBackThanIsLeftOfALine() {
+        PayLedger ledger = marchPaid();
+        PayEntry.Clawback first = ledger.clawback(ANN, MARCH, "Units", rub("60"), "cancelled", "payroll");
+        PayStatement april = SCHEME.statement(payroll(APRIL, 1).with(first), ANN);
+        assertThat(april.sumOf(PayLine.Kind.RECOVERED)).isEqualTo(rub("-60"));
+        PayLedger later = ledger.posted(april, at(4));
+        assertThatThrownBy(() -> later.clawback(ANN, MARCH, "Units", rub("41"), "cancelled", "payroll"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("paid 40.00 RUB");
+        assertThat(later.clawback(ANN, MARCH, "Units", rub("40"), "cancelled", "payroll")
+                        .amount())
+                .isEqualTo(rub("-40"));
+        assertThatThrownBy(() -> later.clawback(ANN, APRIL, "Units", rub("1"), "why", "who"))
+                .hasMessageContaining("only what was paid can be taken back");
+    }
+
+    private static final DisputeRule RULE =
+            new DisputeRule("contract 7.3", Period.ofDays(10), Period.ofDays(14), DisputeRule.Undecided.REJECTED);
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-04, none, 0.00 RUB, open until 2026-04-19",
+        "2026-04, 2026-04-10, 30.00 RUB, upheld",
+        "2026-05, none, -, -",
+        "2026-05, 2026-04-10, -, -",
+    })
+    void aDisputeIsALineWhileItIsOpenAndWhenItIsDecided(String month, String decided, String amount, String why) {
+        Dispute dispute = Dispute.raised(
+                statement(MARCH, 10), "Units", rub("30"), "three are missing", LocalDate.of(2026, 4, 5), RULE);
+        assertThat(dispute.deadline()).isEqualTo(LocalDate.of(2026, 4, 19));
+        if (!decided.equals("none")) {
+            dispute = dispute.upheld(rub("30"), LocalDate.parse(decided), "found them", "the director");
+        }
+        var adjustment = dispute.adjustment(
+                month.equals("2026-04") && decided.equals("none")
+                        ? PayPeriod.ofDates(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 4, 10), MOSCOW)
+                        : month(month));
+        if (amount.equals("-")) {
+            assertThat(adjustment).isEmpty();
+        } else {
+            assertThat(adjustment.orElseThrow().amount()).hasToString(amount);
+            assertThat(adjustment.orElseThrow().reason()).startsWith(why);
+            PayStatement april = SCHEME.statement(payroll(APRIL, 0).with(adjustment.orElseThrow()), ANN);
+            assertThat(april.line("Dispute about Units, 2026-03").amount()).hasToString(amount);
+        }
+    }
+
+    @Test
+    void aDisputeThatNobodyDecidesFallsUnderTheAgreedRule() {
+        Dispute dispute = Dispute.raised(
+                statement(MARCH, 10), "Units", rub("30"), "three are missing", LocalDate.of(2026, 4, 10), RULE);
+        assertThat(dispute.state(LocalDate.of(2026, 4, 24))).isEqualTo(Dispute.State.OPEN);
+        assertThat(dispute.state(LocalDate.of(2026, 4, 25))).isEqualTo(Dispute.State.REJECTED);
+        assertThat(dispute.adjustment(APRIL).orElseThrow().reason()).startsWith("rejected: not decided by 2026-04-24");
+        Dispute upheld = new Dispute(
+                dispute.owner(),
+                dispute.about(),
+                dispute.claimed(),
+                dispute.reason(),
+                dispute.raisedOn(),
+                new DisputeRule("contract", Period.ofDays(10), Period.ofDays(14), DisputeRule.Undecided.UPHELD),
+                dispute.decision());
+        assertThat(upheld.adjustment(APRIL).orElseThrow().amount()).isEqualTo(rub("30"));
+        assertThatThrownBy(() -> Dispute.raised(
+                        statement(MARCH, 10), "Units", rub("1"), "late", LocalDate.of(2026, 4, 11), RULE))
+                .hasMessageContaining("up to 2026-04-10 is expected, as agreed in contract 7.3");
+        Dispute rejected = dispute.rejected(LocalDate.of(2026, 4, 11), "all are there", "the director");
+        assertThatThrownBy(() -> rejected.upheld(rub("1"), LocalDate.of(2026, 4, 12), "why", "who"))
+                .hasMessageContaining("a decision is not edited");
+        assertThatThrownBy(() -> dispute.upheld(rub("31"), LocalDate.of(2026, 4, 12), "why", "who"))
+                .hasMessageContaining("from 0 to what was claimed is expected");
+    }
+}
