@@ -112,7 +112,7 @@ class QualityMetricsTest {
                 .hasMessage("no stratum: at least one is expected");
         assertThatThrownBy(() -> Listening.passedByStrata(Map.of(Stratum.of("x"), 0L)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("stratum x has 0 calls: 1 or more are expected");
+                .hasMessage("stratum x has a population of 0: 1 or more is expected");
     }
 
     @Test
