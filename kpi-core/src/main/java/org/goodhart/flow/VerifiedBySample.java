@@ -39,7 +39,12 @@ public final class VerifiedBySample {
      * @return the metric; higher is better; settled when the repeat window after the period's end has passed
      */
     public static Metric share(Verification.WithSources rule, FaultSample sample) {
-        return estimate("metric.verified-by-sample", FaultOutcome.Count.VERIFIED, rule, sample);
+        return estimate(
+                Phrase.of("metric.verified-by-sample"),
+                Phrase.of("metric.verified-by-sample-of"),
+                FaultOutcome.Count.VERIFIED,
+                rule,
+                sample);
     }
 
     /**
@@ -54,18 +59,27 @@ public final class VerifiedBySample {
      * @return the metric; higher is better; settled when the repeat window after the period's end has passed
      */
     public static Metric atBest(Verification.WithSources rule, FaultSample sample) {
-        return estimate("metric.verified-by-sample-at-best", FaultOutcome.Count.NOT_REFUTED, rule, sample);
+        return estimate(
+                Phrase.of("metric.verified-by-sample-at-best"),
+                Phrase.of("metric.verified-by-sample-at-best-of"),
+                FaultOutcome.Count.NOT_REFUTED,
+                rule,
+                sample);
     }
 
     private static Metric estimate(
-            String label, Counter<FaultOutcome> hits, Verification.WithSources rule, FaultSample sample) {
+            Phrase label,
+            Phrase ofStratum,
+            Counter<FaultOutcome> hits,
+            Verification.WithSources rule,
+            FaultSample sample) {
         VerifiedFaults drawn = new VerifiedFaults(rule.silenceIs(Silence.MISS), Optional.of(sample));
         FactMetric<FaultOutcome> share = Metric.share(
-                Phrase.of(label + "-of"),
+                ofStratum,
                 Direction.HIGHER_IS_BETTER,
                 Sum.of(drawn, hits),
                 Sum.of(drawn, FaultOutcome.Count.ARRIVED));
-        return sample.populations().estimate(Phrase.of(label), stratum -> share.where(new Of(stratum)));
+        return sample.populations().estimate(label, stratum -> share.where(new Of(stratum)));
     }
 
     /** A fault of a stratum. */
