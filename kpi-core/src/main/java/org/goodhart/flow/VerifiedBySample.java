@@ -75,10 +75,7 @@ public final class VerifiedBySample {
             FaultSample sample) {
         VerifiedFaults drawn = new VerifiedFaults(rule.silenceIs(Silence.MISS), Optional.of(sample));
         FactMetric<FaultOutcome> share = Metric.share(
-                ofStratum,
-                Direction.HIGHER_IS_BETTER,
-                Sum.of(drawn, hits),
-                Sum.of(drawn, FaultOutcome.Count.ARRIVED));
+                ofStratum, Direction.HIGHER_IS_BETTER, Sum.of(drawn, hits), Sum.of(drawn, FaultOutcome.Count.ARRIVED));
         return sample.populations().estimate(label, stratum -> share.where(new Of(stratum)));
     }
 

@@ -12,13 +12,14 @@ import org.junit.jupiter.api.Test;
 class CurveShapeTest {
     private static final Curve CURVE = Curve.through(at("90%", "-100%"), at("95%", "0%"), at("99%", "100%"))
             .flatOutside();
-    private static final Curve CLIFF =
-            Curve.through(jump("95%", "-100%", "100%", Curve.Boundary.PAYS_AS_ABOVE)).flatOutside();
+    private static final Curve CLIFF = Curve.through(jump("95%", "-100%", "100%", Curve.Boundary.PAYS_AS_ABOVE))
+            .flatOutside();
 
     @Test
     void itKnowsItsSlopesFlatsAndLimits() {
-        assertThat(CURVE.stretches()).extracting(Curve.Stretch::slope).containsExactly(
-                Ratio.ZERO, Ratio.of(20), Ratio.of(25), Ratio.ZERO);
+        assertThat(CURVE.stretches())
+                .extracting(Curve.Stretch::slope)
+                .containsExactly(Ratio.ZERO, Ratio.of(20), Ratio.of(25), Ratio.ZERO);
         assertThat(CURVE.flats()).hasSize(2);
         assertThat(CURVE.highest()).isEqualTo(Ratio.ONE);
         assertThat(CURVE.lowest()).isEqualTo(Ratio.ONE.negated());

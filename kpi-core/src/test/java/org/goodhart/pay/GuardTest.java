@@ -22,10 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class GuardTest {
-    private static final EffectiveDated<Money> MINIMUM =
-            EffectiveDated.from(LocalDate.of(2026, 1, 1), rub("27093"));
-    private static final EffectiveDated<Ratio> FIFTH =
-            EffectiveDated.from(LocalDate.of(2025, 9, 1), Ratio.percent(20));
+    private static final EffectiveDated<Money> MINIMUM = EffectiveDated.from(LocalDate.of(2026, 1, 1), rub("27093"));
+    private static final EffectiveDated<Ratio> FIFTH = EffectiveDated.from(LocalDate.of(2025, 9, 1), Ratio.percent(20));
 
     private static PayEntry.Sanction sanction(String amount) {
         return new PayEntry.Sanction(ann(), LocalDate.of(2026, 3, 5), rub(amount), "absent", "order 7");
@@ -40,7 +38,8 @@ class GuardTest {
         PayStatement statement = scheme.statement(annIn(scheme, "2026-03").with(sanction(sanction)), ann());
         assertThat(statement.line("Limit of sanctions").amount()).isEqualTo(rub(back));
         assertThat(statement.total()).isEqualTo(rub(total));
-        assertThat(statement.line("Limit of sanctions").explanation().toString()).contains("Labour Code 135");
+        assertThat(statement.line("Limit of sanctions").explanation().toString())
+                .contains("Labour Code 135");
     }
 
     @Test
@@ -63,7 +62,8 @@ class GuardTest {
 
     @Test
     void finesAreGivenBackWhole() {
-        PayScheme scheme = plan().base(rub("1000")).guard(Guard.noFines("Labour Code 192")).build();
+        PayScheme scheme =
+                plan().base(rub("1000")).guard(Guard.noFines("Labour Code 192")).build();
         PayStatement statement = scheme.statement(annIn(scheme, "2026-03").with(sanction("-300")), ann());
         assertThat(statement.sumOf(PayLine.Kind.SANCTION)).isEqualTo(rub("-300"));
         assertThat(statement.total()).isEqualTo(rub("1000"));
@@ -110,8 +110,7 @@ class GuardTest {
         PayStatement march = scheme.statement(annIn(scheme, "2026-03").with(overpaid), ann());
         assertThat(march.total()).isEqualTo(rub("100000"));
         assertThat(march.closing()).containsExactly(new Balance.Debt(ann(), "Overpaid", rub("300")));
-        PayStatement april =
-                scheme.statement(annIn(scheme, "2026-04").opening(new Balances(march.closing())), ann());
+        PayStatement april = scheme.statement(annIn(scheme, "2026-04").opening(new Balances(march.closing())), ann());
         assertThat(april.total()).isEqualTo(rub("100400"));
         assertThat(april.closing()).isEmpty();
     }
@@ -136,8 +135,7 @@ class GuardTest {
         PayScheme scheme = plan().base(rub("27000"))
                 .earn("Bonus", PayFormula.fixed(rub("1000")))
                 .guard(Guard.wageNotBelow(MINIMUM, "law"))
-                .defer(Deferral.lostByLeavers(
-                        "Bonus", Ratio.ONE, java.time.Period.ofMonths(1), Vesting.inFull()))
+                .defer(Deferral.lostByLeavers("Bonus", Ratio.ONE, java.time.Period.ofMonths(1), Vesting.inFull()))
                 .build();
         PayStatement statement = scheme.statement(annIn(scheme, "2026-03"), ann());
         assertThat(statement.total()).isEqualTo(rub("27093"));

@@ -32,7 +32,8 @@ class SchemeChecksTest {
     @Test
     void aLineLooksBackAndNeverForward() {
         refused(
-                plan().earn("Early", PayFormula.percentOfLine(Ratio.percent(10), "Late")).earn("Late", rouble()),
+                plan().earn("Early", PayFormula.percentOfLine(Ratio.percent(10), "Late"))
+                        .earn("Late", rouble()),
                 "line 'Early' looks at line 'Late', which does not stand before it");
         refused(
                 plan().earn("A", rouble().behind(PayCondition.linePays("A", rub("1")))),
@@ -93,8 +94,8 @@ class SchemeChecksTest {
     @Test
     void weightsSumToOne() {
         Curve curve = Curve.through(at("0%", "0%"), at("100%", "100%")).flatOutside();
-        assertThatThrownBy(() -> PayFormula.weighted(
-                        rouble(), Kpi.of("60%", QUALITY, curve), Kpi.of("30%", GROWTH, curve)))
+        assertThatThrownBy(() ->
+                        PayFormula.weighted(rouble(), Kpi.of("60%", QUALITY, curve), Kpi.of("30%", GROWTH, curve)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the weights [Quality 60%, Growth 30%] sum to 90%: 100% is expected");
     }
@@ -161,7 +162,8 @@ class SchemeChecksTest {
         List<Phrase> warnings = alone.warnings();
         assertThat(warnings).hasSize(2);
         for (Language language : Language.values()) {
-            assertThat(warnings).allSatisfy(warning -> assertThat(warning.in(language)).isNotBlank());
+            assertThat(warnings)
+                    .allSatisfy(warning -> assertThat(warning.in(language)).isNotBlank());
         }
         assertThat(warnings.get(0).toString()).startsWith("tickets reopened is paid on without any of these beside it");
         assertThat(warnings.get(1).toString()).startsWith("Units is not in the catalogue");

@@ -47,7 +47,8 @@ class StatementDiffTest {
     void equalStatementsDoNotDiffer() {
         assertThat(ann(SCHEME, UNITS, "12").diff(ann(SCHEME, UNITS, "12")).isEmpty())
                 .isTrue();
-        assertThat(ann(SCHEME, UNITS, "0").diff(ann(SCHEME, UNITS, "0")).lines()).isEmpty();
+        assertThat(ann(SCHEME, UNITS, "0").diff(ann(SCHEME, UNITS, "0")).lines())
+                .isEmpty();
     }
 
     @Test

@@ -138,8 +138,10 @@ public final class PayArbitraries {
      */
     public static Arbitrary<PayFormula> formulas(List<Metric> metrics) {
         Arbitrary<PayFormula> simple = simple(metrics);
-        return Arbitraries.frequencyOf(Tuple.of(3, simple), Tuple.of(2, compound(simple, metrics)), Tuple.of(
-                1, compound(Arbitraries.oneOf(simple, compound(simple, metrics)), metrics)));
+        return Arbitraries.frequencyOf(
+                Tuple.of(3, simple),
+                Tuple.of(2, compound(simple, metrics)),
+                Tuple.of(1, compound(Arbitraries.oneOf(simple, compound(simple, metrics)), metrics)));
     }
 
     private static Arbitrary<PayFormula> simple(List<Metric> metrics) {
@@ -154,12 +156,13 @@ public final class PayArbitraries {
                 stakes,
                 Combinators.combine(stakes, attainments, curves()).as(PayFormula::onCurve),
                 Combinators.combine(stakes, attainments, curves(), attainments, curves())
-                        .as((stake, one, first, other, second) -> PayFormula.weighted(
-                                stake, Kpi.of("30%", one, first), Kpi.of("70%", other, second))),
+                        .as((stake, one, first, other, second) ->
+                                PayFormula.weighted(stake, Kpi.of("30%", one, first), Kpi.of("70%", other, second))),
                 Combinators.combine(stakes, attainments, tiers())
                         .as((stake, attainment, tiers) ->
                                 PayFormula.onTiers(stake, attainment, tiers, Accumulation.perPeriod())),
-                Combinators.combine(stakes, attainments, attainments, matrices()).as(PayFormula::onMatrix)));
+                Combinators.combine(stakes, attainments, attainments, matrices())
+                        .as(PayFormula::onMatrix)));
         List<Metric> counts =
                 metrics.stream().filter(metric -> metric.unit() == Unit.COUNT).toList();
         if (!counts.isEmpty()) {

@@ -89,7 +89,8 @@ public interface LedgerLaws {
         PayLedger ledger = closed(PayLedger.empty(), paid, 0).recalculated(changed, "other facts", at(2));
         assertThat(sum(ledger.owed(period().next()), paid.total()))
                 .isEqualTo(calculated(changed).minus(calculated(paid)));
-        assertThat(ledger.recalculated(paid, "as before", at(3)).owed(period().next())).isEmpty();
+        assertThat(ledger.recalculated(paid, "as before", at(3)).owed(period().next()))
+                .isEmpty();
     }
 
     /**

@@ -235,7 +235,8 @@ public interface PayFormulaLaws {
             PayFormula forwards = kind.apply(new PayFormula[] {one, two, three});
             PayFormula backwards = kind.apply(new PayFormula[] {three, two, one});
             PayCase on = on(desk, fitness, forwards);
-            assertThat(backwards.evaluate(on).value()).isEqualTo(forwards.evaluate(on).value());
+            assertThat(backwards.evaluate(on).value())
+                    .isEqualTo(forwards.evaluate(on).value());
         }
     }
 

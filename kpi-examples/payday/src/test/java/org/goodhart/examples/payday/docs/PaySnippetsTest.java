@@ -116,7 +116,8 @@ class PaySnippetsTest {
                 .posted(statement, at("2026-04-03"))
                 .closed(statement.period(), "payroll", at("2026-04-05"));
         // a sale of 1,000 was reported late
-        PayStatement again = plan.payAll(march.withFigure(ann, revenue, Ratio.of(21_000))).of(ann);
+        PayStatement again =
+                plan.payAll(march.withFigure(ann, revenue, Ratio.of(21_000))).of(ann);
         ledger = ledger.recalculated(again, "a sale was reported late", at("2026-04-20"));
         List<PayEntry.Adjustment> owed = ledger.owed(ann, month("2026-04")); // Commission, 2026-03: 60.00 RUB
         Payroll april = Payroll.withoutDesk(people, month("2026-04"), asOf, plan.metrics())
@@ -125,11 +126,15 @@ class PaySnippetsTest {
         // end
         assertThat(owed).extracting(PayEntry.Adjustment::label).containsExactly("Commission, 2026-03");
         assertThat(owed).extracting(PayEntry::amount).hasToString("[60.00 RUB]");
-        assertThat(plan.payAll(april).of(ann).line("Commission, 2026-03").amount()).hasToString("60.00 RUB");
+        assertThat(plan.payAll(april).of(ann).line("Commission, 2026-03").amount())
+                .hasToString("60.00 RUB");
         // snippet: pay-what-if
-        WhatIf question = WhatIf.of(plan, change -> change.version("2026-2")
-                .replacing("Commission", PayFormula.perUnit(Money.of(rub, "0.05", 2), revenue)));
-        WhatIf.Answer answer = question.over(List.of(january, march)); // who gains, who loses, in which month, by how much
+        WhatIf question = WhatIf.of(
+                plan,
+                change -> change.version("2026-2")
+                        .replacing("Commission", PayFormula.perUnit(Money.of(rub, "0.05", 2), revenue)));
+        WhatIf.Answer answer =
+                question.over(List.of(january, march)); // who gains, who loses, in which month, by how much
         // end
         assertThat(answer.gainers()).containsExactly(ann);
     }
