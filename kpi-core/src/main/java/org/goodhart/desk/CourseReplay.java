@@ -164,11 +164,15 @@ final class CourseReplay {
         else passTo(holders.of(holder.line(), event.agent()), event.at(), Ending.REASSIGNED);
     }
 
+    /** What a line hands to itself changes hands within it, and leaves it open whose it is to give back. */
     private void acceptOffer(Holder next, Instant at) {
         Holder gave = holder;
-        passTo(next, at, offerKind);
-        giver = offerKind == Ending.ESCALATED ? gave : null;
-        firstStintAway = stints.size();
+        boolean staysOnLine = next.line().equals(gave.line());
+        passTo(next, at, staysOnLine ? Ending.REASSIGNED : offerKind);
+        if (!staysOnLine) {
+            giver = offerKind == Ending.ESCALATED ? gave : null;
+            firstStintAway = stints.size();
+        }
         withdrawOffer();
     }
 

@@ -76,7 +76,7 @@ public final class FlowMetrics {
     }
 
     /**
-     * How many escalations were accepted in the period; given to who had escalated.
+     * How many escalations were accepted in the period; given to who had escalated. What a line that had the ticket for no time handed on is none, nor what it handed to itself.
      *
      * @return the metric; neither more nor less is better
      */

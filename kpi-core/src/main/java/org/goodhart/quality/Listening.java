@@ -64,6 +64,11 @@ public final class Listening {
         }
 
         @Override
+        public Phrase phrase() {
+            return Phrase.of("condition.of-stratum", stratum.name());
+        }
+
+        @Override
         public boolean holds(QualityReview review) {
             return review.call().stratum().equals(stratum);
         }
