@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.goodhart.metric.Owner;
@@ -412,7 +411,7 @@ public final class PayLedger {
 
     @Override
     public int hashCode() {
-        return Objects.hash(entries);
+        return entries.hashCode();
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.goodhart.pay.PayScheme;
 import org.goodhart.pay.PayStatement;
 import org.goodhart.pay.Payroll;
 import org.goodhart.pay.Stage;
+import org.goodhart.pay.StatementDocument;
 import org.goodhart.testkit.PayPeriods;
 import org.goodhart.testkit.arbitraries.DeskArbitraries;
 import org.goodhart.testkit.arbitraries.PayArbitraries;
@@ -156,6 +157,19 @@ public interface PaySchemeLaws {
                     assertThat(total.signum()).as("%s", line).isNotNegative();
                 }
             }
+        }
+    }
+
+    /**
+     * A statement that went through its document is the same statement, to the last step of its derivations.
+     *
+     * @param scheme any scheme
+     * @param desk any desk
+     */
+    @Property
+    default void aDocumentGivesTheSameStatementBack(@ForAll("schemes") PayScheme scheme, @ForAll("desks") Desk desk) {
+        for (PayStatement statement : statements(scheme, desk)) {
+            assertThat(StatementDocument.of(statement).toStatement()).isEqualTo(statement);
         }
     }
 

@@ -2,6 +2,7 @@ package org.goodhart.examples.payday.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,6 +35,7 @@ import org.goodhart.pay.PayScheme;
 import org.goodhart.pay.PayStatement;
 import org.goodhart.pay.Payroll;
 import org.goodhart.pay.Proration;
+import org.goodhart.pay.StatementDocument;
 import org.goodhart.pay.Tiers;
 import org.goodhart.pay.WhatIf;
 import org.goodhart.value.EffectiveDated;
@@ -43,7 +45,7 @@ import org.goodhart.value.Ratio;
 import org.goodhart.value.Rounding;
 import org.junit.jupiter.api.Test;
 
-/** The snippets of docs/pay.md, run. */
+/** The snippets of docs/pay.md and docs/statement-json.md, run. */
 class PaySnippetsTest {
     private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
     private static final Currency rub = Currency.getInstance("RUB");
@@ -57,7 +59,7 @@ class PaySnippetsTest {
     }
 
     @Test
-    void aPlanIsPaidCorrectedAndAskedAbout() {
+    void aPlanIsPaidCorrectedAndAskedAbout() throws Exception {
         Organisation people = Organisation.of(
                 MOSCOW,
                 List.of(Line.of(1)),
@@ -111,6 +113,12 @@ class PaySnippetsTest {
         Money commissionOfMarch = statement.line("Commission").amount(); // 1,100.00 RUB
         // end
         assertThat(commissionOfMarch).hasToString("1100.00 RUB");
+        // snippet: statement-json
+        ObjectMapper mapper = new ObjectMapper();
+        String json = mapper.writeValueAsString(StatementDocument.of(statement));
+        PayStatement back = mapper.readValue(json, StatementDocument.class).toStatement(); // equal to statement
+        // end
+        assertThat(back).isEqualTo(statement);
         // snippet: pay-ledger
         PayLedger ledger = PayLedger.empty()
                 .posted(statement, at("2026-04-03"))

@@ -1,0 +1,222 @@
+package org.goodhart.pay;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.goodhart.desk.AgentId;
+import org.goodhart.desk.Holder;
+import org.goodhart.desk.Line;
+import org.goodhart.metric.Owner;
+import org.goodhart.value.Explanation;
+import org.goodhart.value.Fingerprint;
+import org.goodhart.value.Interval;
+import org.goodhart.value.Money;
+import org.goodhart.value.PayPeriod;
+import org.goodhart.value.Phrase;
+import org.goodhart.value.Ratio;
+import org.goodhart.value.Rounding;
+import org.goodhart.value.Step;
+
+/** Makes statements of documents, and names the place of whatever does not belong there. */
+final class DocumentReader {
+    private DocumentReader() {}
+
+    static PayStatement statement(StatementDocument document) {
+        Owner owner = owner(document.owner());
+        StatementDocument.Time time = document.period();
+        Interval interval = Interval.of(
+                read("period.start", time.start(), "an ISO 8601 instant", Instant::parse),
+                read("period.end", time.end(), "an ISO 8601 instant", Instant::parse));
+        PayPeriod period = PayPeriod.of(interval, read("period.zone", time.zone(), "a zone id", ZoneId::of));
+        List<Balance> closing = each("closing", document.closing(), (place, carried) -> balance(place, carried, owner));
+        return new PayStatement(
+                document.scheme(),
+                document.version(),
+                owner,
+                period,
+                read("asOf", document.asOf(), "an ISO 8601 instant", Instant::parse),
+                each("lines", document.lines(), DocumentReader::line),
+                money("total", document.total()),
+                closing,
+                document.provisional(),
+                read("schemeFingerprint", document.schemeFingerprint(), "a fingerprint", Fingerprint::new),
+                read("factsFingerprint", document.factsFingerprint(), "a fingerprint", Fingerprint::new));
+    }
+
+    private static Owner owner(StatementDocument.Whose whose) {
+        Optional<AgentId> agent = whose.agent().isEmpty()
+                ? Optional.empty()
+                : Optional.of(read("owner.agent", whose.agent(), "an agent's number", AgentId::of));
+        return switch (constant("owner.level", whose.level(), Owner.Level.class)) {
+            case DEPARTMENT -> Owner.department();
+            case LINE -> Owner.line(ofLine(whose));
+            case AGENT -> agent.map(Owner::agent).orElseGet(Owner::unassigned);
+            case HOLDER -> Owner.holder(new Holder(ofLine(whose), agent));
+        };
+    }
+
+    private static Line ofLine(StatementDocument.Whose whose) {
+        int rank = read("owner.rank", whose.rank(), "a whole number", Integer::parseInt);
+        return read("owner.line", whose.line(), "the name of a line", name -> new Line(name, rank));
+    }
+
+    private static PayLine line(String place, StatementDocument.Line line) {
+        return new PayLine(
+                constant(place + ".stage", line.stage(), Stage.class),
+                phrase(place + ".label", line.label()),
+                constant(place + ".kind", line.kind(), PayLine.Kind.class),
+                money(place + ".amount", line.amount()),
+                derivation(place + ".derivation", line.derivation()),
+                atMostOne(place + ".rounding", line.rounding(), DocumentReader::rounding),
+                atMostOne(place + ".origin", line.origin(), (at, from) -> new LineOrigin(from.period(), from.line())));
+    }
+
+    private static LineRounding rounding(String place, StatementDocument.Rounded how) {
+        return new LineRounding(
+                ratio(place + ".exact", how.exact()),
+                rule(place + ".rule", how.rule()),
+                money(place + ".rounded", how.rounded()));
+    }
+
+    private static Balance balance(String place, StatementDocument.Carried carried, Owner owner) {
+        String account = carried.account();
+        String amount = place + ".amount";
+        return switch (carried.kind()) {
+            case "counted" ->
+                new Balance.Counted(
+                        owner, account, date(place + ".date", carried.date()), ratio(amount, carried.amount()));
+            case "excess" ->
+                read(
+                        amount,
+                        carried.amount(),
+                        "money above 0",
+                        text -> new Balance.Excess(owner, account, Money.parse(text)));
+            case "debt" ->
+                read(
+                        amount,
+                        carried.amount(),
+                        "money above 0",
+                        text -> new Balance.Debt(owner, account, Money.parse(text)));
+            case "unvested" -> {
+                LocalDate until = date(place + ".date", carried.date());
+                yield read(
+                        amount,
+                        carried.amount(),
+                        "money above 0",
+                        text -> new Balance.Unvested(owner, account, carried.earnedIn(), until, Money.parse(text)));
+            }
+            default -> throw wrong(place + ".kind", carried.kind(), "one of [counted, excess, debt, unvested]");
+        };
+    }
+
+    private static Explanation derivation(String place, DerivationDocument document) {
+        return new Explanation(
+                phrase(place + ".phrase", document.phrase()),
+                each(place + ".parts", document.parts(), DocumentReader::derivation),
+                atMostOne(place + ".step", document.step(), DocumentReader::step));
+    }
+
+    private static Step step(String place, DerivationDocument.Arithmetic arithmetic) {
+        Step.Operation operation = constant(place + ".operation", arithmetic.operation(), Step.Operation.class);
+        List<Ratio> constants = each(place + ".constants", arithmetic.constants(), DocumentReader::ratio);
+        Optional<Rounding> rounding = atMostOne(place + ".rounding", arithmetic.rounding(), DocumentReader::rule);
+        Ratio value = ratio(place + ".value", arithmetic.value());
+        return read(
+                place,
+                operation.name(),
+                "a step that has what it needs",
+                name -> new Step(operation, constants, rounding, value));
+    }
+
+    private static Rounding rule(String place, DerivationDocument.Rule rule) {
+        RoundingMode mode = constant(place + ".mode", rule.mode(), RoundingMode.class);
+        return read(place + ".step", rule.step(), "a plain decimal above 0", step -> Rounding.of(mode, step));
+    }
+
+    private static Phrase phrase(String place, DerivationDocument.Words words) {
+        List<Object> arguments = each(place + ".arguments", words.arguments(), DocumentReader::value);
+        return new Phrase(words.key(), arguments, words.literal());
+    }
+
+    private static Object value(String place, DerivationDocument.Value value) {
+        String at = place + ".value";
+        String text = value.value();
+        return switch (value.type()) {
+            case "text" -> text;
+            case "long" -> read(at, text, "a whole number", Long::valueOf);
+            case "integer" -> read(at, text, "a whole number", Integer::valueOf);
+            case "decimal" -> read(at, text, "a decimal", BigDecimal::new);
+            case "ratio" -> ratio(at, text);
+            case "money" -> money(at, text);
+            case "instant" -> read(at, text, "an ISO 8601 instant", Instant::parse);
+            case "date" -> date(at, text);
+            case "interval" -> read(at, text, "an interval", Interval::parse);
+            case "duration" -> read(at, text, "an ISO 8601 duration", Duration::parse);
+            case "phrase" ->
+                atMostOne(place + ".phrase", value.phrase(), DocumentReader::phrase)
+                        .orElseThrow(() -> wrong(place + ".phrase", "nothing", "one phrase"));
+            default ->
+                throw wrong(
+                        place + ".type",
+                        value.type(),
+                        "one of [text, long, integer, decimal, ratio, money, instant, date, interval, duration, phrase]");
+        };
+    }
+
+    private static Money money(String place, String text) {
+        return read(place, text, "money such as 120000.00 RUB", Money::parse);
+    }
+
+    private static Ratio ratio(String place, String text) {
+        return read(place, text, "a ratio such as 95% or 1/3", Ratio::parse);
+    }
+
+    private static LocalDate date(String place, String text) {
+        return read(place, text, "an ISO 8601 date", LocalDate::parse);
+    }
+
+    private static <E extends Enum<E>> E constant(String place, String name, Class<E> type) {
+        return read(
+                place, name, "one of " + Arrays.toString(type.getEnumConstants()), text -> Enum.valueOf(type, text));
+    }
+
+    private static <D, T> List<T> each(String place, List<D> documents, BiFunction<String, D, T> reader) {
+        List<T> read = new ArrayList<>();
+        for (int i = 0; i < documents.size(); i++) read.add(reader.apply(place + "[" + i + "]", documents.get(i)));
+        return read;
+    }
+
+    private static <D, T> Optional<T> atMostOne(String place, List<D> documents, BiFunction<String, D, T> reader) {
+        if (documents.size() > 1) throw wrong(place, documents.size() + " entries", "one or none");
+        return each(place, documents, reader).stream().findFirst();
+    }
+
+    private static <T> T read(String place, String text, String expected, Function<String, T> reader) {
+        try {
+            return reader.apply(text);
+        } catch (IllegalArgumentException | DateTimeException | ArithmeticException unfit) {
+            IllegalArgumentException wrong = wrong(place, "'" + shortened(text) + "'", expected);
+            wrong.initCause(unfit);
+            throw wrong;
+        }
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 80 ? text : text.substring(0, 80) + "...";
+    }
+
+    private static IllegalArgumentException wrong(String place, String found, String expected) {
+        return new IllegalArgumentException(
+                "a statement document has " + found + " at " + place + ": " + expected + " is expected");
+    }
+}
