@@ -52,6 +52,17 @@ abstract class IndexedCalendar implements WorkCalendar {
         return Duration.ofNanos(start <= end ? index.measure(start, end) : -index.measure(end, start));
     }
 
+    /** In whole nanoseconds, and without looking anything up where not even all time that passed is so much. */
+    @Override
+    public final boolean workingTimeExceeds(Instant from, Instant to, Duration working) {
+        long start = point(from, "from");
+        long end = point(to, "to");
+        if (Horizon.exceeds(requireNonNull(working, "working"), horizon)) return working.isNegative();
+        long most = working.toNanos();
+        if (start > end) return -index.measure(end, start) > most;
+        return end - start > most && index.measure(start, end) > most;
+    }
+
     @Override
     public final Instant plus(Instant from, Duration working, Edge edge) {
         long start = point(from, "from");

@@ -132,6 +132,22 @@ public interface WorkCalendar {
     }
 
     /**
+     * Whether more than an amount of open time lies between two instants: {@code workingTime(from, to)} compared with it, for those who judge many times and do not want to know
+     * how much it was.
+     *
+     * <p>Example: from Monday 9:00 to Tuesday 10:00 of a desk that is open from 9:00 to 18:00, 10 hours are not exceeded and 9 are.
+     *
+     * @param from from this instant
+     * @param to to this instant
+     * @param working the amount, possibly negative
+     * @return true if there is more; exactly as much is not more
+     * @throws DateTimeException if an instant is outside the horizon
+     */
+    default boolean workingTimeExceeds(Instant from, Instant to, Duration working) {
+        return workingTime(from, to).compareTo(requireNonNull(working, "working")) > 0;
+    }
+
+    /**
      * The instant at which an amount of open time has passed: {@code workingTime(from, plus(from, d, edge))} is
      * {@code d}. From a closed instant the amount begins to pass at the next opening.
      *

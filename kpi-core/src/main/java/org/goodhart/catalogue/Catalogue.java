@@ -6,6 +6,7 @@ import static org.goodhart.catalogue.Trick.G03;
 import static org.goodhart.catalogue.Trick.G05;
 import static org.goodhart.catalogue.Trick.G06;
 import static org.goodhart.catalogue.Trick.G07;
+import static org.goodhart.catalogue.Trick.G08;
 import static org.goodhart.catalogue.Trick.G09;
 import static org.goodhart.catalogue.Trick.G10;
 import static org.goodhart.catalogue.Trick.G11;
@@ -52,6 +53,7 @@ import org.goodhart.flow.RepeatContacts;
 import org.goodhart.flow.ResolutionShare;
 import org.goodhart.flow.Times;
 import org.goodhart.flow.UnreportedFaults;
+import org.goodhart.flow.VerifiedBySample;
 import org.goodhart.quality.EmployeeLines;
 import org.goodhart.quality.Listening;
 import org.goodhart.quality.MysteryCalls;
@@ -154,6 +156,18 @@ public final class Catalogue {
                             Population.FAULTS_ARRIVED,
                             FlowMetrics.verifiedResolution(Examples.VERIFICATION))
                     .gamedBy(G45),
+            CatalogueEntry.of(
+                            "verified-by-sample",
+                            Population.FAULTS_ARRIVED,
+                            VerifiedBySample.share(Examples.LOOKED_INTO, Examples.FAULT_SAMPLE))
+                    .besides("verified-by-sample-at-best", "unreported-faults")
+                    .gamedBy(G36, G45),
+            CatalogueEntry.of(
+                            "verified-by-sample-at-best",
+                            Population.FAULTS_ARRIVED,
+                            VerifiedBySample.atBest(Examples.LOOKED_INTO, Examples.FAULT_SAMPLE))
+                    .besides("verified-by-sample")
+                    .gamedBy(G05, G08, G36, G45),
             CatalogueEntry.of("tickets-resolved", Population.TICKETS_RESOLVED, FlowMetrics.ticketsResolved())
                     .besides("verified-resolution", "reopen-rate")
                     .gamedBy(G05, G09, G10, G12, G15),

@@ -3,6 +3,7 @@ package org.goodhart.catalogue;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.goodhart.calendar.WeeklyHours;
 import org.goodhart.calendar.WorkCalendar;
@@ -12,9 +13,11 @@ import org.goodhart.desk.Source;
 import org.goodhart.desk.Stratum;
 import org.goodhart.desk.WaitingOn;
 import org.goodhart.flow.CaseMix;
+import org.goodhart.flow.FaultSample;
 import org.goodhart.flow.Silence;
 import org.goodhart.flow.Verification;
 import org.goodhart.metric.Buckets;
+import org.goodhart.quality.SeedCommitment;
 import org.goodhart.sla.NormBook;
 import org.goodhart.sla.PausePolicy;
 import org.goodhart.sla.SlaNorm;
@@ -30,6 +33,10 @@ final class Examples {
 
     static final Verification VERIFICATION =
             Verification.within(WEEK).by(Source.CUSTOMER, Source.TELEMETRY).silenceIs(Silence.MISS);
+
+    /** Somebody independent looks into what was drawn; what silence means the sample says. */
+    static final Verification.WithSources LOOKED_INTO =
+            Verification.within(WEEK).by(Source.CUSTOMER, Source.TELEMETRY, Source.REVIEWER);
 
     /** What the customer was waited for, with evidence and undisputed. */
     static final PausePolicy SHOWN_WAITS =
@@ -49,6 +56,14 @@ final class Examples {
     /** Eight working hours. */
     static NormBook eightHours(SlaNorm.Unlimited norm) {
         return NormBook.from(LocalDate.EPOCH, norm.within(Duration.ofHours(8)).on(OFFICE));
+    }
+
+    /** Of 900 faults of the first line two were drawn, of 100 of the second one. */
+    static final FaultSample FAULT_SAMPLE = faultSample(SeedCommitment.to("kV7q-2mXw-9TzR-b4Lp"));
+
+    private static FaultSample faultSample(SeedCommitment promise) {
+        return FaultSample.of(Stratum.of("first line"), promise.drawOf(2, 900), List.of("S-1/T-1", "S-2/T-1"))
+                .and(Stratum.of("second line"), promise.drawOf(1, 100), List.of("S-1/T-2"));
     }
 
     /** How many calls each stratum had. */

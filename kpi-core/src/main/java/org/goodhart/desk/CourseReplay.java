@@ -23,7 +23,6 @@ final class CourseReplay {
     private final LifeEnd merging = new LifeEnd();
 
     private TicketState before = TicketState.UNOPENED;
-    private List<Oddity.Kind> odd = List.of();
     private Holder holder;
     private Instant since;
     private @Nullable Holder chargeOpenStintTo;
@@ -64,18 +63,25 @@ final class CourseReplay {
         }
         begin(ticket, asOf);
         List<TicketEvent> events = ticket.events();
-        for (int i = 0; i < events.size(); i++) {
+        int known = known(events, asOf);
+        for (int i = 0; i < known; i++) {
             TicketEvent event = events.get(i);
-            if (event.at().isAfter(asOf)) break;
             EventKind kind = event.kind();
             before = walk.state();
-            odd = walk.take(event, kind);
+            walk.take(event, kind);
             follow(event, kind);
         }
         if (!ended.isReached()) end(asOf, Ending.RUNNING);
         ended.applyTo(track);
         track.state = walk.state();
         return track;
+    }
+
+    /** How many of the events, which are in order, count by then. Mostly all do, so the last one is looked at first. */
+    private static int known(List<TicketEvent> events, Instant asOf) {
+        int known = events.size();
+        while (known > 0 && events.get(known - 1).at().isAfter(asOf)) known--;
+        return known;
     }
 
     private void begin(Ticket ticket, Instant asOf) {
@@ -92,22 +98,23 @@ final class CourseReplay {
         waitingDisputedAt = null;
     }
 
+    /** Once its kind is known an event is asked as what it is: asked as any event it would have to be looked up each time which one it is. */
     private void follow(TicketEvent event, EventKind kind) {
         switch (kind) {
             case OPENED, LINKED, RATED -> {}
             case RECATEGORISED, REPRIORITISED -> track.reclassified = true;
             case WAITING_STARTED -> waitingStarted((TicketEvent.WaitingStarted) event);
-            case WAITING_ENDED -> endWaiting(event.at());
-            case WAITING_DISPUTED -> waitingDisputed(event.at());
-            case ESCALATED -> offer(((TicketEvent.Escalated) event).to(), event.at(), Ending.ESCALATED);
+            case WAITING_ENDED -> endWaiting(((TicketEvent.WaitingEnded) event).at());
+            case WAITING_DISPUTED -> waitingDisputed(((TicketEvent.WaitingDisputed) event).at());
+            case ESCALATED -> escalated((TicketEvent.Escalated) event);
             case RETURNED -> returned((TicketEvent.Returned) event);
             case HANDOVER_ACCEPTED -> handoverAccepted((TicketEvent.HandoverAccepted) event);
             case ASSIGNED -> assigned((TicketEvent.Assigned) event);
-            case FIRST_REPLY -> firstReply(event.at());
-            case RESOLVED -> resolved(event.at());
-            case CONFIRMED -> confirmed(event.stamp());
-            case CLOSED -> closed(event.at());
-            case REOPENED -> reopened(event.at());
+            case FIRST_REPLY -> firstReply(((TicketEvent.FirstReply) event).at());
+            case RESOLVED -> resolved(((TicketEvent.Resolved) event).at());
+            case CONFIRMED -> confirmed(((TicketEvent.Confirmed) event).stamp());
+            case CLOSED -> closed(((TicketEvent.Closed) event).at());
+            case REOPENED -> reopened(((TicketEvent.Reopened) event).at());
             case MERGED -> merged((TicketEvent.Merged) event);
             case EXCLUDED -> excluded((TicketEvent.Excluded) event);
         }
@@ -126,6 +133,10 @@ final class CourseReplay {
         if (offeredTo != null && offeredTo.equals(next.line())) acceptOffer(next, event.at());
         else passTo(next, event.at(), Ending.REASSIGNED);
         withdrawOffer();
+    }
+
+    private void escalated(TicketEvent.Escalated event) {
+        offer(event.to(), event.at(), Ending.ESCALATED);
     }
 
     private void returned(TicketEvent.Returned event) {
@@ -153,11 +164,15 @@ final class CourseReplay {
         else passTo(holders.of(holder.line(), event.agent()), event.at(), Ending.REASSIGNED);
     }
 
+    /** What a line hands to itself changes hands within it, and leaves it open whose it is to give back. */
     private void acceptOffer(Holder next, Instant at) {
         Holder gave = holder;
-        passTo(next, at, offerKind);
-        giver = offerKind == Ending.ESCALATED ? gave : null;
-        firstStintAway = stints.size();
+        boolean staysOnLine = next.line().equals(gave.line());
+        passTo(next, at, staysOnLine ? Ending.REASSIGNED : offerKind);
+        if (!staysOnLine) {
+            giver = offerKind == Ending.ESCALATED ? gave : null;
+            firstStintAway = stints.size();
+        }
         withdrawOffer();
     }
 
@@ -191,7 +206,7 @@ final class CourseReplay {
     }
 
     private void waitingDisputed(Instant at) {
-        if (odd.contains(Oddity.Kind.DISPUTED_TWICE)) return;
+        if (walk.odd().contains(Oddity.Kind.DISPUTED_TWICE)) return;
         if (waiting != null) waitingDisputedAt = at;
         else track.waits.disputeLast(at);
     }
@@ -233,7 +248,7 @@ final class CourseReplay {
     }
 
     private void merged(TicketEvent.Merged event) {
-        if (odd.contains(Oddity.Kind.MERGED_TWICE)) return;
+        if (walk.odd().contains(Oddity.Kind.MERGED_TWICE)) return;
         track.mergedInto = event.into();
         track.mergedAt = event.at();
         endWaiting(event.at());
@@ -243,6 +258,6 @@ final class CourseReplay {
     }
 
     private void excluded(TicketEvent.Excluded event) {
-        if (!odd.contains(Oddity.Kind.EXCLUDED_TWICE)) track.exclusion = event;
+        if (!walk.odd().contains(Oddity.Kind.EXCLUDED_TWICE)) track.exclusion = event;
     }
 }

@@ -6,7 +6,7 @@ import org.goodhart.value.Fingerprint;
 import org.goodhart.value.Ratio;
 
 /**
- * How a call came to be listened to: by lot, so many of so many of its stratum. A call that somebody picked was not drawn, and has no draw.
+ * How a call came to be listened to, or a fault to be looked into: by lot, so many of so many of its stratum. A call that somebody picked was not drawn, and has no draw.
  *
  * <p>Each drawn call stands for the calls that were not, which is what its weight says. Whoever drew without having committed
  * to a seed could have drawn again until he liked what he got; the commitment shows that he did not.
@@ -16,9 +16,9 @@ import org.goodhart.value.Ratio;
  * Draw.of(3, 40).isCommitted()        // false
  * }</pre>
  *
- * @param drawn how many calls of the stratum were drawn, those among them that nobody came to hear included
- * @param population how many calls the stratum had
- * @param commitment the hash of the seed, published before the calls were made; empty if nobody had committed to any
+ * @param drawn how many calls or faults of the stratum were drawn, those among them that nobody came to hear or to reach included
+ * @param population how many the stratum had
+ * @param commitment the hash of the seed, published before the calls were made, or the faults arrived; empty if nobody had committed to any
  */
 public record Draw(int drawn, int population, Optional<Fingerprint> commitment) {
 
@@ -31,7 +31,7 @@ public record Draw(int drawn, int population, Optional<Fingerprint> commitment) 
         Objects.requireNonNull(commitment, "commitment");
         if (drawn < 1 || drawn > population) {
             throw new IllegalArgumentException("a draw of " + drawn + " of " + population
-                    + " calls: at least one, and no more than there are, is expected"
+                    + ": at least one, and no more than there are, is expected"
                     + (drawn > population && population > 0 ? "\nMaybe the two are swapped." : ""));
         }
     }

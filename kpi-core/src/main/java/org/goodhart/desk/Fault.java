@@ -154,7 +154,16 @@ public record Fault(
      */
     public String label() {
         return courses.isEmpty()
-                ? subscriber + "/" + service + "@" + startedAt()
+                ? labelWithoutTicket()
                 : courses.get(0).ticket().id().name();
+    }
+
+    /**
+     * What {@link #label} would be if it had no ticket, and was until somebody registered it.
+     *
+     * @return the name, such as {@code S-1/internet@2026-03-02T09:00:00Z}
+     */
+    public String labelWithoutTicket() {
+        return subscriber + "/" + service + "@" + startedAt();
     }
 }

@@ -113,9 +113,13 @@ final class FaultMatching {
         boolean inOrder = one.ticket().compareTo(other.ticket()) <= 0;
         Course earlier = inOrder ? one : other;
         Course later = inOrder ? other : one;
-        boolean isToDo = earlier.isRunning() || earlier.lastStint().ending() == Stint.Ending.CLOSED;
-        Instant latest = earlier.life().end().plus(rule.repeat());
-        return isToDo || !later.ticket().openedAt().isAfter(latest);
+        if (earlier.isRunning()) return true;
+        Instant done = earlier.life().end();
+        if (earlier.lastStint().ending() == Stint.Ending.CLOSED) { // what was only put away is to do until it is merged
+            if (earlier.mergedAt().isEmpty()) return true;
+            done = earlier.mergedAt().get();
+        }
+        return !later.ticket().openedAt().isAfter(done.plus(rule.repeat()));
     }
 
     private Group groupOf(Course course) {

@@ -12,7 +12,8 @@ import java.util.Objects;
  *
  * <ol>
  *   <li>Tickets belong together if one is linked to or merged into the other, and the later one was opened while the earlier one was to do or within
- *       {@code repeat} after it ended (equal is within): nobody puts this month's fault into one of last year by linking them.
+ *       {@code repeat} after it ended (equal is within): nobody puts this month's fault into one of last year by linking them. A ticket that
+ *       was closed without being resolved is to do until it is merged, and ends with that.
  *   <li>A contact belongs to the ticket that it names; else to the first ticket opened before it that was still alive when it arrived;
  *       else to the first ticket opened with it or within {@code registration} after it (equal is within); else to the fault of the
  *       ticket that last ended within {@code repeat} before it (equal is within).

@@ -1,5 +1,7 @@
 package org.goodhart.desk;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A line of support: who takes the call is the first, whom he escalates to is the second, and so on.
  *
@@ -41,6 +43,17 @@ public record Line(String name, int rank) implements Comparable<Line> {
      */
     public static Line of(String name, int rank) {
         return new Line(name, rank);
+    }
+
+    /** By name and rank. It is written out because it is asked for every step of every ticket, mostly of the very same line. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || other instanceof Line that && rank == that.rank && name.equals(that.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * name.hashCode() + rank;
     }
 
     /** By rank, then by name. */

@@ -30,6 +30,7 @@ final class StateTable<S extends Enum<S>, E extends Enum<E>> {
 
     private final List<S> states;
     private final List<E> steps;
+    private final int width;
 
     /** Row by row: of each state one for each step. */
     private final List<Cell<S>> cells;
@@ -38,9 +39,10 @@ final class StateTable<S extends Enum<S>, E extends Enum<E>> {
     StateTable(Class<S> states, Class<E> steps) {
         this.states = List.of(states.getEnumConstants());
         this.steps = List.of(steps.getEnumConstants());
+        this.width = this.steps.size();
         List<Cell<S>> all = new ArrayList<>();
         for (S state : this.states) {
-            for (int i = 0; i < this.steps.size(); i++) all.add(new Cell<>(state, Optional.empty(), true));
+            for (int i = 0; i < width; i++) all.add(new Cell<>(state, Optional.empty(), true));
         }
         this.cells = List.copyOf(all);
     }
@@ -48,13 +50,14 @@ final class StateTable<S extends Enum<S>, E extends Enum<E>> {
     private StateTable(StateTable<S, E> other, S state, E step, Cell<S> cell) {
         this.states = other.states;
         this.steps = other.steps;
+        this.width = other.width;
         List<Cell<S>> all = new ArrayList<>(other.cells);
         all.set(place(state, step), cell);
         this.cells = List.copyOf(all);
     }
 
     private int place(S state, E step) {
-        return state.ordinal() * steps.size() + step.ordinal();
+        return state.ordinal() * width + step.ordinal();
     }
 
     StateTable<S, E> with(S state, E step, S next) {

@@ -1,7 +1,7 @@
 package org.goodhart.desk;
 
 /**
- * A part of all calls from which so many are drawn, such as those of a line, a queue, an outcome and a length together. Example:
+ * A part of all calls, or faults, from which so many are drawn, such as those of a line, a queue, an outcome and a length together. Example:
  * {@code Stratum.of("L1/evening/long")}.
  *
  * @param name the text, without blanks at its ends

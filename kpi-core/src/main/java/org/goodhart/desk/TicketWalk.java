@@ -47,7 +47,7 @@ final class TicketWalk {
 
     /** The same, for who knows its kind already. */
     List<Kind> take(TicketEvent event, EventKind kind) {
-        odd.clear();
+        if (!odd.isEmpty()) odd.clear();
         state = next(TicketStates.LIFE, state, kind);
         switch (kind) {
             case ESCALATED -> escalated((TicketEvent.Escalated) event);
@@ -55,7 +55,7 @@ final class TicketWalk {
             case HANDOVER_ACCEPTED -> handoverAccepted();
             case ASSIGNED -> assigned((TicketEvent.Assigned) event);
             case WAITING_STARTED -> waitingStarted((TicketEvent.WaitingStarted) event);
-            case WAITING_ENDED -> waitingEnded(event.at());
+            case WAITING_ENDED -> waitingEnded(((TicketEvent.WaitingEnded) event).at());
             case WAITING_DISPUTED -> wait = next(TicketStates.WAITING, wait, WaitState.Step.DISPUTED);
             case MERGED -> merging = next(TicketStates.MERGING, merging, Mark.Step.SAID);
             case EXCLUDED -> exclusion = next(TicketStates.EXCLUSION, exclusion, Mark.Step.SAID);
@@ -72,6 +72,11 @@ final class TicketWalk {
                 // moves none of the tables beside that of its life
             }
         }
+        return odd;
+    }
+
+    /** What was odd about the event taken last, good until the next one. */
+    List<Kind> odd() {
         return odd;
     }
 

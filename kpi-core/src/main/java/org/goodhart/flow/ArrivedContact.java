@@ -45,6 +45,7 @@ public final class ArrivedContact {
      */
     public boolean repeatsWithin(Duration window) {
         Objects.requireNonNull(window, "window");
+        if (index == 0) return false;
         Contact contact = contact();
         Instant from = contact.at().minus(window);
         for (int i = index - 1; i >= 0 && !all.get(i).at().isBefore(from); i--) {

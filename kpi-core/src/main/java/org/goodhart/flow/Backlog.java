@@ -58,6 +58,11 @@ public final class Backlog {
         }
 
         @Override
+        public Phrase phrase() {
+            return Phrase.of("condition.older-than", limit);
+        }
+
+        @Override
         public boolean holds(TicketToDo fact) {
             return fact.age().compareTo(limit) > 0;
         }

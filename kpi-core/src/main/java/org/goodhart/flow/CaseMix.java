@@ -140,6 +140,11 @@ public record CaseMix(SortedMap<Category, Integer> points, int otherwise) {
         }
 
         @Override
+        public Phrase phrase() {
+            return Phrase.of("counted.points-of-mix");
+        }
+
+        @Override
         public long count(TicketTrack track) {
             return mix.worth(track.ticket().category());
         }
@@ -154,6 +159,11 @@ public record CaseMix(SortedMap<Category, Integer> points, int otherwise) {
         @Override
         public String id() {
             return "of category " + category;
+        }
+
+        @Override
+        public Phrase phrase() {
+            return Phrase.of("condition.of-category", category.name());
         }
 
         @Override

@@ -26,7 +26,7 @@ public final class Escalations {
     /**
      * Of the tickets opened in the period, the share that was escalated at least once to another line which accepted it, whenever that was.
      *
-     * <p>Formula: {@code tickets opened where escalated / tickets opened}. An escalation that nobody accepted is none. Once is enough: a ticket that went up twice counts once. A ticket stays among those of its opening, whatever becomes
+     * <p>Formula: {@code tickets opened where escalated / tickets opened}. An escalation that nobody accepted is none, nor is one by a line that had the ticket for no time, or to itself. Once is enough: a ticket that went up twice counts once. A ticket stays among those of its opening, whatever becomes
      * of it, also if it was merged into another; what happened to it after that is not looked at.
      *
      * <p>Given to who escalated it first; where nobody did, to who had it last. So an agent's share is over the tickets that he passed on and those that stayed with him.

@@ -1,6 +1,7 @@
 package org.goodhart.flow;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.goodhart.desk.TicketTrack;
 import org.goodhart.metric.Direction;
 import org.goodhart.metric.FactMetric;
@@ -25,7 +26,7 @@ public final class FlowMetrics {
      * @return the metric; higher is better; settled when the repeat window after the period's end has passed
      */
     public static Metric verifiedResolution(Verification verification) {
-        VerifiedFaults faults = new VerifiedFaults(verification);
+        VerifiedFaults faults = new VerifiedFaults(verification, Optional.empty());
         return Metric.share(
                 Phrase.of("metric.verified-resolution"),
                 Direction.HIGHER_IS_BETTER,
@@ -75,7 +76,7 @@ public final class FlowMetrics {
     }
 
     /**
-     * How many escalations were accepted in the period; given to who had escalated.
+     * How many escalations were accepted in the period; given to who had escalated. What a line that had the ticket for no time handed on is none, nor what it handed to itself.
      *
      * @return the metric; neither more nor less is better
      */

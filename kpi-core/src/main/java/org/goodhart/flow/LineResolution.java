@@ -16,7 +16,7 @@ import org.goodhart.value.Ratio;
  * How much of what arrives at a line the line settles: by mending it, or by handing on well what is not its own.
  *
  * <p>What is counted is a {@link LineStay}: an unbroken time during which a line had a ticket. A ticket arrives at a line when it is opened there, or when its holder's line becomes this one, by an accepted escalation, a return or an assignment without a hand-over;
- * an offer that nobody accepted is no arrival, and a line that had the ticket for no time did not have it. A stay belongs to the period in which it began, and to who of the line had the ticket last in it, so that agents add up to lines
+ * an offer that nobody accepted is no arrival, and a line that had the ticket for no time did not have it, unless it had it last. A stay belongs to the period in which it began, and to who of the line had the ticket last in it, so that agents add up to lines
  * and lines to the department. Of each stay comes exactly one of these, in this order:
  *
  * <ol>

@@ -14,7 +14,7 @@ import org.goodhart.value.Phrase;
  * Tickets that come back to a line which had let them go.
  *
  * <p>A ticket moves whenever the line of its holder changes, be it by an escalation, by a return, or by being assigned elsewhere without a hand-over; the queue of a line is that line,
- * and a change of hands within a line is no move. An offer that nobody accepted moves nothing, and a line that had the ticket for no time did not have it. What counts is the
+ * and a change of hands within a line is no move. An offer that nobody accepted moves nothing, and a line that had the ticket for no time did not have it, unless it had it last. What counts is the
  * whole life of the ticket as far as it is known, so a ticket that was taken up again bounces on; one that was merged stops there.
  *
  * <p>A move to a line that had the ticket before is a bounce. It is <em>direct</em> if the ticket was with one other line since then, as in L1, L2, L1, and <em>circular</em> if it was

@@ -17,7 +17,7 @@ import org.goodhart.value.Phrase;
  * of another.
  *
  * <p>The first line is every {@link org.goodhart.desk.Line} of rank 1, its queue included. A ticket's way is told by its stints up to its first resolution: what happens after it changes nothing. A line that had the ticket for no time
- * did not have it, and an offer that nobody accepted took it nowhere. All three are over the tickets first resolved in the period, each given to who had it last.
+ * did not have it, unless it resolved it then, and an offer that nobody accepted took it nowhere. All three are over the tickets first resolved in the period, each given to who had it last.
  */
 public final class PushToFront {
     private PushToFront() {}

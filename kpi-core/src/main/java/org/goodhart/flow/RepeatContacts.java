@@ -63,6 +63,11 @@ public final class RepeatContacts {
         }
 
         @Override
+        public Phrase phrase() {
+            return Phrase.of("condition.repeated-within", window);
+        }
+
+        @Override
         public boolean holds(ArrivedContact fact) {
             return fact.repeatsWithin(window);
         }

@@ -43,6 +43,11 @@ public final class ResolutionShare {
         }
 
         @Override
+        public Phrase phrase() {
+            return Phrase.of("condition.resolved-by-line", line.name());
+        }
+
+        @Override
         public boolean holds(TicketTrack track) {
             Holder by = track.firstResolvedBy();
             return by != null && by.line().equals(line);

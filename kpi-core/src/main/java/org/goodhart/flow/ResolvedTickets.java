@@ -2,6 +2,7 @@ package org.goodhart.flow;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.goodhart.desk.Source;
 import org.goodhart.desk.TicketTrack;
@@ -33,7 +34,8 @@ public record ResolvedTickets() implements Reading<TicketTrack> {
             public boolean holds(TicketTrack track) {
                 Instant resolved = track.firstResolvedAt();
                 if (resolved == null) return false;
-                for (Instant reopened : track.reopenedAt()) if (!reopened.isBefore(resolved)) return true;
+                List<Instant> reopened = track.reopenedAt();
+                for (int i = 0; i < reopened.size(); i++) if (!reopened.get(i).isBefore(resolved)) return true;
                 return false;
             }
         };

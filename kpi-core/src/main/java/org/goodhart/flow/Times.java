@@ -144,6 +144,11 @@ public final class Times {
         }
 
         @Override
+        public Phrase phrase() {
+            return Phrase.of("counted.working-seconds", Phrase.named("seconds to " + until.end));
+        }
+
+        @Override
         public long count(TicketTrack track) {
             return hours.workingTime(track.openedAt(), until.reachedAt(track)).toSeconds();
         }

@@ -2,6 +2,7 @@ package org.goodhart.metric;
 
 import java.util.Objects;
 import java.util.function.Predicate;
+import org.goodhart.value.Phrase;
 
 /**
  * Something that is true of a fact or is not, under a name. Metrics that share a condition share its answer: it is asked once for each fact, however many rest on it.
@@ -21,6 +22,15 @@ public interface Condition<F> {
      * @return the name, such as {@code urgent}
      */
     String id();
+
+    /**
+     * The same to be read by people.
+     *
+     * @return the words of {@link Phrase#named} for the {@link #id}, unless overridden
+     */
+    default Phrase phrase() {
+        return Phrase.named(id());
+    }
 
     /**
      * Whether it holds.
@@ -81,6 +91,11 @@ record OppositeCondition<F>(Condition<F> of) implements Condition<F> {
     @Override
     public String id() {
         return "not " + of.id();
+    }
+
+    @Override
+    public Phrase phrase() {
+        return Phrase.of("condition.not", of.phrase());
     }
 
     @Override

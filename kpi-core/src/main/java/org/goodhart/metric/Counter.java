@@ -2,6 +2,7 @@ package org.goodhart.metric;
 
 import java.util.Objects;
 import java.util.function.ToLongFunction;
+import org.goodhart.value.Phrase;
 
 /**
  * What a single fact contributes to a sum, in whole units: 1 if it counts, seconds, minor units of money.
@@ -19,6 +20,15 @@ public interface Counter<F> {
      * @return the name, such as {@code met}
      */
     String id();
+
+    /**
+     * The same to be read by people.
+     *
+     * @return the words of {@link Phrase#named} for the {@link #id}, unless overridden
+     */
+    default Phrase phrase() {
+        return Phrase.named(id());
+    }
 
     /**
      * What a fact contributes.

@@ -81,7 +81,7 @@ record HeldMetric(Metric whole, Sum<?> open) implements Metric {
 
     @Override
     public Phrase formulaPhrase() {
-        return Phrase.of("formula.held", whole.formulaPhrase(), open.formula());
+        return Phrase.of("formula.held", whole.formulaPhrase(), open.formulaPhrase());
     }
 
     @Override

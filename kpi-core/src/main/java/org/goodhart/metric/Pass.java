@@ -1,7 +1,5 @@
 package org.goodhart.metric;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import org.goodhart.desk.Dossier;
 import org.goodhart.desk.SubscriberHistory;
@@ -16,7 +14,7 @@ public final class Pass {
     private final Scope scope;
     private final Dossier dossier;
     private final SumsByOwner sums;
-    private final List<ReadingPlan.Running<?>> readings = new ArrayList<>();
+    private final ReadingPlan.Running<?>[] readings;
     private boolean broken;
 
     Pass(MetricSet set, Scope scope) {
@@ -24,7 +22,8 @@ public final class Pass {
         this.scope = scope;
         this.dossier = Dossier.of(scope.context(), scope.asOf());
         this.sums = new SumsByOwner(set.size());
-        for (ReadingPlan<?> plan : set.plans()) readings.add(plan.start(scope, sums));
+        this.readings =
+                set.plans().stream().map(plan -> plan.start(scope, sums)).toArray(ReadingPlan.Running<?>[]::new);
     }
 
     /**

@@ -22,6 +22,11 @@ record RateMetric(Phrase label, Direction direction, Sum<?> events, Sum<?> expos
     }
 
     @Override
+    public Phrase formulaPhrase() {
+        return new Phrase(" / ", List.of(events.formulaPhrase(), exposure.formulaPhrase()), true);
+    }
+
+    @Override
     public String description() {
         return Metric.super.description() + "; RATE";
     }

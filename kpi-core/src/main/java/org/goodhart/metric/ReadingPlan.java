@@ -58,21 +58,22 @@ final class ReadingPlan<F> {
     static final class Running<F> implements FactSink<F> {
         private final Reader<F> reader;
         private final SumsByOwner sums;
-        private final List<Condition<? super F>> conditions;
+        private final Condition<? super F>[] conditions;
         private final boolean[] holds;
-        private final List<Row<F>> rows;
+        private final Row<F>[] rows;
         private boolean takingOut;
 
+        @SuppressWarnings("unchecked") // arrays that nobody else sees: each fact goes through both
         Running(ReadingPlan<F> plan, Scope scope, SumsByOwner sums) {
             this.reader = plan.reading.reader(scope);
             this.sums = sums;
             Set<Condition<? super F>> distinct = new LinkedHashSet<>();
             for (Sum<F> sum : plan.sums) distinct.addAll(sum.conditions());
-            this.conditions = new ArrayList<>(distinct);
-            this.holds = new boolean[conditions.size()];
-            this.rows = new ArrayList<>();
-            for (int i = 0; i < plan.sums.size(); i++)
-                rows.add(Row.of(plan.sums.get(i), plan.slots.get(i), conditions));
+            List<Condition<? super F>> inOrder = List.copyOf(distinct);
+            this.conditions = (Condition<? super F>[]) inOrder.toArray(new Condition<?>[0]);
+            this.holds = new boolean[conditions.length];
+            this.rows = (Row<F>[]) new Row<?>[plan.sums.size()];
+            for (int i = 0; i < rows.length; i++) rows[i] = Row.of(plan.sums.get(i), plan.slots.get(i), inOrder);
         }
 
         void read(Dossier dossier, boolean out) {
@@ -91,9 +92,8 @@ final class ReadingPlan<F> {
         }
 
         private void count(long[] totals, F fact) {
-            for (int i = 0; i < holds.length; i++) holds[i] = conditions.get(i).holds(fact);
-            for (int i = 0; i < rows.size(); i++) {
-                Row<F> row = rows.get(i);
+            for (int i = 0; i < holds.length; i++) holds[i] = conditions[i].holds(fact);
+            for (Row<F> row : rows) {
                 if (!meets(row.needed)) continue;
                 Counter<? super F> counter = row.counter;
                 long contribution = counter == null ? 1 : counter.count(fact);

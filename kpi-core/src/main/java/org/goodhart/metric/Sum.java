@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.goodhart.value.Phrase;
 import org.goodhart.value.StableText;
 
 /**
@@ -88,6 +89,19 @@ public record Sum<F>(
         if (conditions.isEmpty()) return counter.id();
         return counter.id()
                 + conditions.stream().map(Condition::id).collect(Collectors.joining(" and ", " where ", ""));
+    }
+
+    /**
+     * The same to be read by people.
+     *
+     * @return the words for what is counted and for its conditions
+     */
+    public Phrase formulaPhrase() {
+        return conditions.stream()
+                .map(Condition::phrase)
+                .reduce((some, next) -> Phrase.of("formula.and", some, next))
+                .map(all -> Phrase.of("formula.where", counter.phrase(), all))
+                .orElseGet(counter::phrase);
     }
 
     /** Whether a fact counts. */

@@ -38,7 +38,7 @@ record SummedMetric<F>(
     public SummedMetric<F> where(Condition<? super F> condition) {
         Objects.requireNonNull(condition, "condition");
         List<Sum<F>> fewer = parts.stream().map(part -> part.where(condition)).toList();
-        Phrase named = new Phrase("", List.of(label, " (", condition.id(), ")"), true);
+        Phrase named = new Phrase("", List.of(label, " (", condition.phrase(), ")"), true);
         return new SummedMetric<>(named, kind, unit, direction, fewer, rank);
     }
 
@@ -49,6 +49,16 @@ record SummedMetric<F>(
             case SHARE, MEAN -> parts.get(0).formula() + " / " + parts.get(1).formula();
             case QUANTILE ->
                 "the " + rank.orElseThrow() + " quantile of " + parts.get(0).formula();
+        };
+    }
+
+    @Override
+    public Phrase formulaPhrase() {
+        Phrase first = parts.get(0).formulaPhrase();
+        return switch (kind) {
+            case COUNT -> first;
+            case SHARE, MEAN -> new Phrase(" / ", List.of(first, parts.get(1).formulaPhrase()), true);
+            case QUANTILE -> Phrase.of("formula.quantile", rank.orElseThrow(), first);
         };
     }
 

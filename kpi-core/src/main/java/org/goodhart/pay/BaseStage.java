@@ -21,13 +21,15 @@ final class BaseStage {
             Ratio share = several ? on.presence(part.dates()) : on.presence();
             Explanation why = Explanation.of(Phrase.of("pay.base.why", terms.name(), terms.version()))
                     .by(Step.given(whole.majorUnits()));
-            if (!share.equals(Ratio.ONE)) {
-                Phrase cut = Phrase.of("pay.prorated", whole.phrase(), Shown.share(share), paid.phrase());
-                why = Explanation.of(cut, why).by(Step.of(Step.Operation.PRODUCT, paid.majorUnits(), share));
-            }
             Phrase label = several
                     ? Phrase.of("pay.label.of-version", Phrase.of("pay.base"), terms.version())
                     : Phrase.of("pay.base");
+            if (share.equals(Ratio.ONE)) { // what was promised as a sum is not rounded
+                draft.add(PayLine.of(Stage.BASE, label, PayLine.Kind.BASE, terms.base(), why));
+                continue;
+            }
+            Phrase cut = Phrase.of("pay.prorated", whole.phrase(), Shown.share(share), paid.phrase());
+            why = Explanation.of(cut, why).by(Step.of(Step.Operation.PRODUCT, paid.majorUnits(), share));
             draft.add(Rounded.line(
                     Stage.BASE, label, PayLine.Kind.BASE, Explained.of(paid, why), terms.rounding(), "Base"));
         }

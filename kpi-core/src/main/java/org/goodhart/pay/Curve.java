@@ -257,7 +257,7 @@ public final class Curve {
     }
 
     /**
-     * The curve as a line of text, from its first point to its last in twenty-four steps, each as high as its payout. Example: {@code 90% ▁▁▂▂▃▃▄▄▄▄▄▄▄▄▅▅▅▆▆▆▇▇██ 99%: -100% … 100%}.
+     * The curve as a line of text, from its first point to its last in twenty-four steps, each as high as its payout. Example: {@code 90% ▁▁▂▂▂▂▃▃▃▃▄▄▄▅▅▅▆▆▆▇▇▇██ 99%: -100% … 100%}.
      *
      * @return the line, without a line end
      */

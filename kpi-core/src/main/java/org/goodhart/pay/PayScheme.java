@@ -26,8 +26,7 @@ import org.goodhart.value.Ratio;
  * A pay scheme: for whom, from when, how much base, which lines, which limits. A version is never edited; a change is a
  * new version with its own date.
  *
- * <p>Stages, in this order: base; each line, rounded; the cap of the total; guards in the order in which they were
- * given. Gates and limits of single lines act inside the line.
+ * <p>What happens in which order stands in {@link Stage}.
  *
  * <pre>{@code
  * PayScheme scheme = PayScheme.named("Head of support").version("2026-1").effective(LocalDate.of(2026, 1, 1))

@@ -77,21 +77,23 @@ public final class Proration {
     public Ratio presence(PayPeriod period, Predicate<LocalDate> within, Function<LocalDate, Ratio> share) {
         Objects.requireNonNull(share, "share");
         long days = 0;
+        long looked = 0;
         Ratio there = Ratio.ZERO;
+        boolean ever = false;
         for (LocalDate date : period.dates().toList()) {
             if (!counts(date)) continue;
+            Ratio his = share.apply(date);
+            ever |= !his.isZero();
             days++;
-            if (within.test(date)) there = there.plus(share.apply(date));
+            if (!within.test(date)) continue;
+            looked++;
+            there = there.plus(his);
         }
         if (days == 0) {
             throw new IllegalArgumentException("no date of " + period.label() + " counts by " + this
                     + ": at least one is expected\nMaybe the calendar is of another year");
         }
-        if (!prorates) {
-            return there.isZero()
-                    ? Ratio.ZERO
-                    : period.dates().allMatch(within) ? Ratio.ONE : there.dividedBy(Ratio.of(days));
-        }
+        if (!prorates) there = ever ? Ratio.of(looked) : Ratio.ZERO;
         return there.dividedBy(Ratio.of(days));
     }
 

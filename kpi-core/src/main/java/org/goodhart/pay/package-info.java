@@ -7,8 +7,9 @@
  * small sample pays, on which side a boundary falls, and where and how is rounded is declared, or the scheme cannot
  * be built.
  *
- * <p>The order of stages is fixed: base; each line (stake, curve, gates, caps and floors of the line, rounding); cap of
- * the total; guards.
+ * <p>The order of stages is fixed and stands in {@link org.goodhart.pay.Stage}. Rooms: what a scheme promises ({@code PayFormula} and the records behind it, {@code Curve}, {@code Tiers},
+ * {@code Matrix}, {@code PayCondition}), the scheme and its checks ({@code PayScheme}, {@code SchemeVersions}, {@code WhatIf}), what it is evaluated on ({@code Payroll}, {@code PayCase}, {@code Balances},
+ * {@code PayEntry}), the stages ({@code StatementRun} and what ends in {@code Stage}), guards, and what comes out ({@code PayStatement}, {@code PayRun}, {@code StatementDiff}).
  *
  * <p>Start from {@link org.goodhart.pay.PayScheme#named}.
  */

@@ -1,6 +1,5 @@
 package org.goodhart.quality;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.goodhart.desk.QualityReview;
@@ -9,8 +8,8 @@ import org.goodhart.metric.Condition;
 import org.goodhart.metric.Direction;
 import org.goodhart.metric.FactMetric;
 import org.goodhart.metric.Metric;
+import org.goodhart.metric.Strata;
 import org.goodhart.value.Phrase;
-import org.goodhart.value.Ratio;
 
 /**
  * Calls that were listened to, of those made in the period. A handful of them cannot rank people: of five calls of which four passed the truth lies anywhere between 38% and 96%.
@@ -49,20 +48,8 @@ public final class Listening {
      * @throws IllegalArgumentException if there is no stratum, or one has no calls
      */
     public static Metric passedByStrata(Map<Stratum, Long> populations) {
-        long all = 0;
-        for (Map.Entry<Stratum, Long> stratum : populations.entrySet()) {
-            if (stratum.getValue() < 1) {
-                throw new IllegalArgumentException("stratum " + stratum.getKey() + " has " + stratum.getValue()
-                        + " calls: 1 or more are expected");
-            }
-            all = Math.addExact(all, stratum.getValue());
-        }
-        if (populations.isEmpty()) throw new IllegalArgumentException("no stratum: at least one is expected");
-        Map<Metric, Ratio> weights = new HashMap<>();
-        for (Map.Entry<Stratum, Long> stratum : populations.entrySet()) {
-            weights.put(passed().where(new Of(stratum.getKey())), Ratio.of(stratum.getValue(), all));
-        }
-        return Metric.weighted(Phrase.of("metric.calls-passed-by-strata"), weights);
+        return Strata.of(populations)
+                .estimate(Phrase.of("metric.calls-passed-by-strata"), stratum -> passed().where(new Of(stratum)));
     }
 
     /** A call of a stratum. */
@@ -74,6 +61,11 @@ public final class Listening {
         @Override
         public String id() {
             return stratum.name();
+        }
+
+        @Override
+        public Phrase phrase() {
+            return Phrase.of("condition.of-stratum", stratum.name());
         }
 
         @Override

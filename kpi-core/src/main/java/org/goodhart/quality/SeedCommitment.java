@@ -10,12 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.goodhart.desk.CallId;
 import org.goodhart.desk.Draw;
 import org.goodhart.value.Fingerprint;
 
 /**
- * The promise to draw calls by a seed that is told only afterwards. Before the month somebody publishes the hash of a seed; after it he reveals
+ * The promise to draw calls, or faults, by a seed that is told only afterwards. Before the month somebody publishes the hash of a seed; after it he reveals
  * the seed, and everybody can see that it is the one, and that these calls follow from it and no others would.
  *
  * <pre>{@code
@@ -25,7 +26,7 @@ import org.goodhart.value.Fingerprint;
  * promise.drawOf(3, callsOfTheStratum.size())                              // the fact that goes into each review
  * }</pre>
  *
- * <p>The hash is the SHA-256 of the seed. Calls are drawn in the order of the SHA-256 of the seed, a line feed and the call's number, all of it
+ * <p>The hash is the SHA-256 of the seed. Calls are drawn in the order of the SHA-256 of the seed, a line feed and the call's number (of a fault its label), all of it
  * in UTF-8, so that {@code printf '%s\n%s' "$seed" "$call" | sha256sum} shows the place of any call. Which calls there are has to come from
  * the exchange: a call that is kept off the list is not drawn, and no seed helps against it. Neither does it if several hashes were published
  * and one of the seeds may be chosen afterwards.
@@ -80,28 +81,46 @@ public record SeedCommitment(Fingerprint hash) {
      *     are to be drawn
      */
     public List<CallId> draw(String seed, Collection<CallId> calls, int count) {
+        return draw(seed, calls, CallId::name, count, "call");
+    }
+
+    /**
+     * Draws of one stratum what is known by a name, in the same way as calls: faults by their labels.
+     *
+     * @param seed the revealed seed
+     * @param names the names of all that there is in the stratum, such as those of {@code FaultSample.toDrawFrom}
+     * @param count how many to draw, 0 or more
+     * @return the drawn names, in the order in which they were drawn
+     * @throws IllegalArgumentException if the seed is not the one that was promised, a name occurs twice, or there are fewer names than are
+     *     to be drawn
+     */
+    public List<String> drawNames(String seed, Collection<String> names, int count) {
+        return draw(seed, names, name -> name, count, "name");
+    }
+
+    private <T> List<T> draw(String seed, Collection<T> all, Function<T, String> nameOf, int count, String what) {
         if (!isKeptBy(seed)) {
             throw new IllegalArgumentException("a seed whose hash is " + sha256(seed) + ": the one whose hash is "
                     + hash + " was promised\nMaybe a line feed was hashed with it.");
         }
-        if (count < 0 || count > calls.size()) {
-            throw new IllegalArgumentException("a draw of " + count + " of " + calls.size()
-                    + " calls: 0 or more, and no more than there are, are expected");
+        if (count < 0 || count > all.size()) {
+            throw new IllegalArgumentException("a draw of " + count + " of " + all.size() + " " + what
+                    + "s: 0 or more, and no more than there are, are expected");
         }
-        Map<String, CallId> byPlace = new TreeMap<>();
-        for (CallId call : calls) {
-            if (byPlace.put(sha256(seed + "\n" + call.name()), call) != null) {
+        Map<String, T> byPlace = new TreeMap<>();
+        for (T one : all) {
+            if (byPlace.put(sha256(seed + "\n" + nameOf.apply(one)), one) != null) {
                 throw new IllegalArgumentException(
-                        "call " + call + " occurs twice among those to draw from: once is expected");
+                        what + " " + one + " occurs twice among those to draw from: once is expected");
             }
         }
         return List.copyOf(new ArrayList<>(byPlace.values()).subList(0, count));
     }
 
     /**
-     * What a review says of a draw by this promise.
+     * What a review, or a sample of faults, says of a draw by this promise.
      *
-     * @param count how many calls of the stratum are drawn
+     * @param count how many of the stratum are drawn
      * @param population how many it has
      * @return the draw, committed to this hash
      * @throws IllegalArgumentException if none is drawn, or more than there are

@@ -17,6 +17,11 @@ record BoundNorm(SlaNorm norm, WorkCalendar clock) {
         return norm.target().allowance(clock, start);
     }
 
+    /** Whether more of the norm's time passed than may: what {@link #passed} says, compared with {@link #allowance}. */
+    boolean isExceeded(Instant start, Instant until) {
+        return clock.workingTimeExceeds(start, until, allowance(start));
+    }
+
     Duration passed(Interval interval) {
         return clock.workingTime(interval.start(), interval.end());
     }

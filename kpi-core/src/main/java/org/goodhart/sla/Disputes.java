@@ -73,6 +73,11 @@ public final class Disputes {
         }
 
         @Override
+        public Phrase phrase() {
+            return Phrase.of("condition.disputed-by", Phrase.of("source." + source));
+        }
+
+        @Override
         public boolean holds(ClaimedWait fact) {
             return fact.disputedBy().filter(source::equals).isPresent();
         }

@@ -11,6 +11,7 @@ import org.goodhart.metric.OwnerRule;
 import org.goodhart.metric.Reader;
 import org.goodhart.metric.Reading;
 import org.goodhart.metric.Scope;
+import org.goodhart.value.Phrase;
 
 /** The obligations that somebody ended in the period, exempt ones left out. */
 record EndedObligations(JudgedBook book) implements Reading<Obligation> {
@@ -47,6 +48,11 @@ record EndedObligations(JudgedBook book) implements Reading<Obligation> {
         @Override
         public String id() {
             return "within " + window + " of the deadline";
+        }
+
+        @Override
+        public Phrase phrase() {
+            return Phrase.of("condition.near-deadline", window);
         }
 
         @Override

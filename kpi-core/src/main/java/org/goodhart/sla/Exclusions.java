@@ -52,6 +52,11 @@ public final class Exclusions {
         }
 
         @Override
+        public Phrase phrase() {
+            return Phrase.of("condition.excluded-by", Phrase.of("source." + source));
+        }
+
+        @Override
         public boolean holds(TicketTrack track) {
             TicketEvent.Excluded exclusion = track.exclusion();
             return exclusion != null && exclusion.source() == source;
@@ -67,6 +72,11 @@ public final class Exclusions {
         @Override
         public String id() {
             return "excluded because '" + reason + "'";
+        }
+
+        @Override
+        public Phrase phrase() {
+            return Phrase.of("condition.excluded-because", reason);
         }
 
         @Override

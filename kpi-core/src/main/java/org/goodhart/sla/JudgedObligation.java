@@ -2,24 +2,37 @@ package org.goodhart.sla;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.goodhart.desk.Ticket;
 import org.goodhart.flow.Outcome;
 import org.goodhart.flow.Silence;
 import org.goodhart.metric.Counter;
+import org.jspecify.annotations.Nullable;
 
 /** An obligation of the cohort, and what it counts for. It is filled anew for the next one. */
 final class JudgedObligation {
 
     private String name = "";
+
+    /** Whose number is the name; asked for it only when the name is, since looking into every ticket's number takes longer than judging it. */
+    private @Nullable Ticket ticket;
+
     private Standing standing = Standing.LEFT_OUT;
 
     JudgedObligation set(String of, Standing found) {
         name = of;
+        ticket = null;
+        standing = found;
+        return this;
+    }
+
+    JudgedObligation set(Ticket of, Standing found) {
+        ticket = of;
         standing = found;
         return this;
     }
 
     String name() {
-        return name;
+        return ticket == null ? name : ticket.id().name();
     }
 
     /** What an obligation counts for in a share. */

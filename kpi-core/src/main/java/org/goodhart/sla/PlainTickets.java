@@ -1,7 +1,6 @@
 package org.goodhart.sla;
 
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import org.goodhart.desk.Context;
@@ -24,6 +23,9 @@ final class PlainTickets {
     private final NormBook book;
     private final PayPeriod period;
     private final Instant asOf;
+
+    /** Of the one norm of the book, once there is a ticket under it. */
+    private @Nullable DueStarts dueStarts;
 
     PlainTickets(Obligations reading, PayPeriod period, Instant asOf) {
         this.reading = reading;
@@ -71,12 +73,11 @@ final class PlainTickets {
         Instant end = endOf(track);
         Instant until = end == null ? asOf : end;
         Instant start = track.openedAt();
-        Instant due = null;
         switch (reading.cohort()) {
             case NOMINALLY_DUE -> {
                 if (!start.isBefore(period.end())) return;
-                due = norm.nominallyDueAt(start);
-                if (!period.contains(due)) return;
+                if (dueStarts == null) dueStarts = new DueStarts(norm, period);
+                if (!dueStarts.contains(start)) return;
             }
             case CLOSED -> {
                 if (end == null || !period.contains(end)) return;
@@ -85,17 +86,15 @@ final class PlainTickets {
                 if (!period.contains(start)) return;
             }
         }
-        Duration elapsed = norm.clock().workingTime(start, until);
         Standing standing;
-        if (elapsed.compareTo(norm.allowance(start)) > 0) {
+        if (norm.isExceeded(start, until)) {
             standing = Standing.MISS;
         } else if (end != null) {
             standing = Standing.HIT;
         } else {
-            if (due == null) due = norm.nominallyDueAt(start);
-            standing = JudgedObligation.running(due, asOf, reading.stillRunning());
+            standing = JudgedObligation.running(norm.nominallyDueAt(start), asOf, reading.stillRunning());
         }
-        sink.take(ownerOf(track, end), fact.set(track.ticket().id().name(), standing));
+        sink.take(ownerOf(track, end), fact.set(track.ticket(), standing));
     }
 
     private @Nullable Instant endOf(TicketTrack track) {

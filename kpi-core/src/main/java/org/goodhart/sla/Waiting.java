@@ -193,6 +193,11 @@ public final class Waiting {
         }
 
         @Override
+        public Phrase phrase() {
+            return Phrase.of("counted.life-less-waits", each, Duration.ofSeconds(inAll));
+        }
+
+        @Override
         public long count(TicketTrack track) {
             Duration waited = Duration.ZERO;
             for (int i = 0; i < track.waitCount(); i++) {

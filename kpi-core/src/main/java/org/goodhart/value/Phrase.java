@@ -74,6 +74,18 @@ public record Phrase(String key, List<Object> arguments, boolean literal) {
     }
 
     /**
+     * A name that stands in formulas, such as what is counted: said in each language where it is one of the library's own, else the same in every language.
+     *
+     * <p>Example: {@code Phrase.named("tickets resolved")} reads "tickets resolved" in English and "решённые заявки" in Russian; {@code Phrase.named("visits")} reads "visits" in both.
+     *
+     * @param name the name, in English if it is the library's
+     * @return the phrase
+     */
+    public static Phrase named(String name) {
+        return Words.of(Language.ENGLISH).keyOfName(name).map(Phrase::of).orElseGet(() -> literal(name));
+    }
+
+    /**
      * Phrases one after the other, with commas between them.
      *
      * @param phrases the phrases; none give an empty text

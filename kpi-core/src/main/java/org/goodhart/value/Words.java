@@ -9,8 +9,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,6 +34,7 @@ public final class Words {
 
     private final Language language;
     private final Properties templates = new Properties();
+    private final Map<String, String> names = new HashMap<>();
 
     private Words(Language language) {
         this.language = language;
@@ -42,6 +45,9 @@ public final class Words {
             templates.load(reader);
         } catch (IOException e) {
             throw new UncheckedIOException("the bundle of words " + name + " cannot be read", e);
+        }
+        for (String key : templates.stringPropertyNames()) {
+            if (key.startsWith("name.")) names.put(templates.getProperty(key), key);
         }
     }
 
@@ -62,6 +68,11 @@ public final class Words {
      */
     public Set<String> keys() {
         return new TreeSet<>(templates.stringPropertyNames());
+    }
+
+    /** The key of a name, if the bundle has one of just these words. */
+    Optional<String> keyOfName(String words) {
+        return Optional.ofNullable(names.get(words));
     }
 
     boolean has(String key) {

@@ -45,7 +45,6 @@ class CatalogueTest {
     /** Tricks that no metric of the catalogue is open to, with the reason why. */
     private static final Map<Trick, String> NOT_OPEN_TO = new EnumMap<>(Map.ofEntries(
             Map.entry(Trick.G04, "no figure counts what somebody has taken and not done"),
-            Map.entry(Trick.G08, "silence is a miss, left out or sampled as declared, and never a confirmation"),
             Map.entry(Trick.G24, "a matter of what a scheme pays across periods"),
             Map.entry(Trick.G26, "a matter of where a scheme takes its targets from"),
             Map.entry(Trick.G27, "a matter of the curve that a scheme pays by"),

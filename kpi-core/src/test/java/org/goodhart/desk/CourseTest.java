@@ -90,6 +90,12 @@ class CourseTest {
                         + "> L1/ann 0-40 ESCALATED, pushed 30 | L2/bob 40-55 RETURNED, pushed 50 | L3/cid 55-60 RESOLVED",
                 "0 opened L1; 0 assigned L1/ann; 30 escalated L2; 40 accepted bob; 50 returned L1; 52 accepted ann; 55 upheld L1; 60 resolved"
                         + "> L1/ann 0-40 ESCALATED, pushed 30 | L2/bob 40-52 RETURNED, pushed 50 | L1/ann 52-60 RESOLVED, pushed 55",
+                // a line hands it to itself: it changes hands there, and it stays open whose it is to give back
+                "0 opened L1; 0 assigned L1/ann; 30 escalated L1; 40 accepted bob; 60 resolved"
+                        + "> L1/ann 0-40 REASSIGNED, pushed 30 | L1/bob 40-60 RESOLVED",
+                "0 opened L1; 0 assigned L1/ann; 30 escalated L2; 40 accepted bob; 42 escalated L2; 44 accepted cid; 50 upheld L1; 55 accepted ann; 60 resolved"
+                        + "> L1/ann 0-40 ESCALATED, pushed 30 | L2/bob 40-44 REASSIGNED, pushed 42, charged L1/ann"
+                        + "| L2/cid 44-55 RETURNED, pushed 50, charged L1/ann | L1/ann 55-60 RESOLVED",
                 // the end of the life
                 "0 opened L1; 60 assigned L1/ann; 60 resolved > L1/unassigned 0-60 REASSIGNED | L1/ann 60-60 RESOLVED",
                 "0 opened L1; 0 resolved > L1/unassigned 0-0 RESOLVED",

@@ -59,6 +59,11 @@ class FaultRuleTest {
                 "0 opened L1 > 106 opened L1; 110 linked T-1 > one",
                 "0 opened L1; 5 closed > 106 opened L1; 110 linked T-1 > one",
                 "0 opened L1; 5 resolved; 200 reopened > 106 opened L1; 110 linked T-1 > one",
+                // what was only put away is to do until it is merged
+                "0 opened L1; 5 closed; 10 merged T-9 > 110 opened L1; 115 linked T-1 > one",
+                "0 opened L1; 5 closed; 10 merged T-9 > 111 opened L1; 115 linked T-1 > two",
+                "0 opened L1; 5 closed; 200 merged T-9 > 111 opened L1; 115 linked T-1 > one",
+                "0 opened L1; 5 resolved; 10 closed; 15 merged T-9 > 106 opened L1; 110 linked T-1 > two",
             })
     void linkingPutsNoFaultIntoOneThatWasOverLongBefore(String one, String other, String number) {
         assertThat(faults(tickets(ticket("T-1", one), ticket("T-2", other)))).hasSize(number.equals("one") ? 1 : 2);

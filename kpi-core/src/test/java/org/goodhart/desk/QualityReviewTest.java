@@ -67,7 +67,7 @@ class QualityReviewTest {
 
     @Test
     void aDrawIsOfSomeCallsOfThoseThatThereAre() {
-        String expected = " calls: at least one, and no more than there are, is expected";
+        String expected = ": at least one, and no more than there are, is expected";
         isRefused(() -> Draw.of(0, 40), "a draw of 0 of 40" + expected);
         isRefused(() -> Draw.of(40, 3), "a draw of 40 of 3" + expected + "\nMaybe the two are swapped.");
         isRefused(() -> Draw.of(1, 0), "a draw of 1 of 0" + expected);

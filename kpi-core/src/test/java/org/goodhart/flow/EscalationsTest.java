@@ -40,6 +40,10 @@ class EscalationsTest {
                 "0 opened L1; 30 escalated L2 > 0",
                 "0 opened L1; 30 escalated L2; 35 returned L1; 40 resolved > 0",
                 "0 opened L1; 30 assigned L2/bob; 40 resolved > 0",
+                // to another agent of the same line
+                "0 opened L1; 30 escalated L1; 40 accepted ann; 50 resolved > 0",
+                // by a line that had it for no time
+                "0 opened L1; 0 escalated L2; 0 accepted bob; 40 resolved > 0",
                 // before it was merged, or only after that
                 "0 opened L1; 30 escalated L2; 40 accepted bob; 50 merged T-2 > 1",
                 "0 opened L1; 30 merged T-2; 40 escalated L2; 50 accepted bob > 0",

@@ -205,6 +205,8 @@ class FlowMetricsTest {
                 // given back, wherever it went on after that
                 "0 opened L1; 0 assigned L1/ann; 30 escalated L2; 40 accepted bob; 50 returned L1; 60 accepted ann > 1 > 1",
                 "0 opened L1; 0 assigned L1/ann; 30 escalated L2; 40 accepted bob; 50 upheld L1; 60 accepted dan > 1 > 1",
+                "0 opened L1; 0 assigned L1/ann; 30 escalated L2; 40 accepted bob; 50 escalated L3; 60 accepted eve;"
+                        + " 70 returned L1; 80 accepted ann > 1 > 0",
                 "0 opened L1; 0 assigned L1/ann; 30 escalated L2; 40 accepted bob; 50 returned L1 > 1 > 0",
                 // a reassignment within the other line is none of a hand-over
                 "0 opened L1; 0 assigned L1/ann; 30 escalated L2; 40 accepted bob; 45 assigned L2/cid; 50 returned L1;"

@@ -13,8 +13,10 @@ import java.util.List;
 import org.goodhart.desk.Evidence;
 import org.goodhart.desk.Line;
 import org.goodhart.desk.Source;
+import org.goodhart.desk.Stamp;
 import org.goodhart.desk.SubscriberHistory;
 import org.goodhart.desk.Ticket;
+import org.goodhart.desk.TicketEvent;
 import org.goodhart.metric.Counter;
 import org.goodhart.metric.Direction;
 import org.goodhart.metric.Measure;
@@ -94,6 +96,12 @@ class LineResolutionTest {
                 "0 opened L1; 10 escalated L2; 20 accepted bob; 30 upheld L1; 40 accepted ann; 50 resolved; 60"
                         + " confirmed CUSTOMER > 3 > 1 > 0 > 1",
                 "0 opened L1; 10 assigned L2/bob; 30 upheld L1; 40 accepted ann > 3 > 0 > 0 > 1",
+                "0 opened L1; 10 escalated L2; 20 accepted bob; 30 upheld L1; 30 accepted ann > 3 > 0 > 0 > 1",
+                // the return was called off, and the line got it in another way
+                "0 opened L1; 10 escalated L2; 20 accepted bob; 30 upheld L1; 35 assigned L3/cid; 40 assigned L1/ann >"
+                        + " 4 > 0 > 0 > 0",
+                "0 opened L1; 10 escalated L2; 20 accepted bob; 30 upheld L1; 35 escalated L1; 40 accepted ann > 3 > 0"
+                        + " > 0 > 0",
                 // handed on, given back, handed on again, and once more
                 "0 opened L1; 10 escalated L2; 20 accepted bob; 30 upheld L1; 40 accepted ann; 50 escalated L2; 60"
                         + " accepted bob > 4 > 0 > 1 > 1",
@@ -119,6 +127,9 @@ class LineResolutionTest {
                 "0 opened L1; 50 resolved; 60 confirmed CUSTOMER; 65 closed > 1 > 1 > 0 > 0",
                 // a line that had it for no time
                 "0 opened L1; 0 assigned L2/bob; 50 resolved; 60 confirmed CUSTOMER > 1 > 1 > 0 > 0",
+                "0 opened L2; 0 escalated L3; 0 accepted cid; 50 resolved; 60 confirmed CUSTOMER > 1 > 1 > 0 > 0",
+                // unless it had it last
+                "0 opened L1; 10 escalated L2; 50 accepted bob; 50 resolved; 60 confirmed CUSTOMER > 2 > 1 > 1 > 0",
                 "0 opened L1; 50 merged T-9 > 1 > 0 > 0 > 0",
             })
     void ofEachStayComesOneThing(String script, long arrivals, long mended, long handedOn, long givenBack) {
@@ -214,6 +225,25 @@ class LineResolutionTest {
                 ticket("T-1", "0 opened L1; 50 resolved; 60 confirmed CUSTOMER"),
                 ticket("T-2", "1 opened L1; 5 escalated L2; 7 accepted bob; 9 merged T-1"));
         assertThat(counts(merged)).containsExactly(1L, 1L, 0L, 0L);
+        SubscriberHistory resolvedLater = history(
+                ticket("T-1", "0 opened L1; 50 resolved; 80 confirmed CUSTOMER"),
+                ticket("T-2", "1 opened L2; 60 resolved; 70 merged T-1"));
+        assertThat(counts(resolvedLater))
+                .as("mended with the one that carries it on")
+                .containsExactly(1L, 1L, 0L, 0L);
+        SubscriberHistory allMerged =
+                history(ticket("T-1", "0 opened L1; 50 merged T-2"), ticket("T-2", "1 opened L2; 60 merged T-1"));
+        assertThat(counts(allMerged)).containsExactly(2L, 0L, 0L, 0L);
+    }
+
+    @Test
+    void aLineOfTheSameRankIsNoneFurtherBack() {
+        Ticket plain = ticket("T-1", "0 opened L1; 20 accepted bob");
+        List<TicketEvent> events = new ArrayList<>(plain.events());
+        events.add(1, new TicketEvent.Escalated(Stamp.of(Scene.at(10), Source.SUPPORT_LINE), Line.of("chat", 1)));
+        assertThat(counts(history(plain.withEvents(events)))).containsExactly(2L, 0L, 0L, 0L);
+        events.set(1, new TicketEvent.Escalated(Stamp.of(Scene.at(10), Source.SUPPORT_LINE), Line.of("chat", 2)));
+        assertThat(counts(history(plain.withEvents(events)))).containsExactly(2L, 0L, 1L, 0L);
     }
 
     @Test

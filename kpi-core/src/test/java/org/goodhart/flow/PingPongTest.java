@@ -74,8 +74,12 @@ class PingPongTest {
                 "0 opened L1; 10 escalated L2; 20 accepted bob; 30 returned L1; 50 resolved > 0",
                 // from hand to hand within a line
                 "0 opened L1; 10 assigned L1/ann; 20 assigned L1/eve; 30 assigned L1/ann; 50 resolved > 0",
+                "0 opened L1; 10 assigned L2/bob; 20 assigned L2/eve; 30 assigned L1/ann; 50 resolved > 1",
                 // a line that had it for no time
                 "0 opened L1; 0 assigned L2/bob; 10 assigned L1/ann; 50 resolved > 0",
+                "0 opened L1; 10 assigned L2/bob; 20 assigned L3/cid; 20 escalated L1; 20 accepted ann; 50 resolved > 1",
+                // unless it had it last
+                "0 opened L1; 10 assigned L2/bob; 50 assigned L1/ann; 50 resolved > 1",
                 // after it was taken up again
                 "0 opened L1; 10 assigned L2/bob; 50 resolved; 60 reopened; 70 assigned L1/ann > 1",
                 "0 opened L1; 10 assigned L2/bob; 50 resolved; 60 reopened; 70 assigned L1/ann; 80 resolved > 1",

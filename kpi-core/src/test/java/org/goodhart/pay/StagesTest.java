@@ -88,6 +88,14 @@ class StagesTest {
     }
 
     @Test
+    void aWholeBaseIsNotRounded() {
+        PayScheme scheme = plan().base(rub("1000.55"))
+                .rounding(org.goodhart.value.Rounding.of(java.math.RoundingMode.HALF_UP, "100"))
+                .build();
+        assertThat(scheme.statement(annIn(scheme, "2026-03"), ann()).total()).isEqualTo(rub("1000.55"));
+    }
+
+    @Test
     void aFloorAboveTheCapWins() {
         PayScheme scheme = plan().base(rub("20000"))
                 .earn("Extra", fixed("10000"))

@@ -15,8 +15,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.goodhart.desk.AgentId;
+import org.goodhart.desk.Alarm;
 import org.goodhart.desk.CallId;
 import org.goodhart.desk.Context;
 import org.goodhart.desk.Draw;
@@ -25,6 +27,7 @@ import org.goodhart.desk.PassMark;
 import org.goodhart.desk.QualityReview;
 import org.goodhart.desk.ReviewScore;
 import org.goodhart.desk.ReviewedCall;
+import org.goodhart.desk.Service;
 import org.goodhart.desk.Source;
 import org.goodhart.desk.Stamp;
 import org.goodhart.desk.Stratum;
@@ -100,6 +103,20 @@ class QualityMetricsTest {
     }
 
     @Test
+    void aReviewIsOfTheMonthOfItsCallWheneverItWasScored() {
+        Instant last = MARCH.end().minusSeconds(1);
+        QualityReview scoredInApril = QualityReview.mystery(call("C-1", last, "short"), MARK, score(9, MARCH.end()));
+        QualityReview calledInApril =
+                QualityReview.mystery(call("C-2", MARCH.end(), "short"), MARK, score(9, MARCH.end()));
+        assertThat(reviewed(MysteryCalls.passed(), scoredInApril, calledInApril))
+                .isEqualTo(new Share(1, 1));
+        SubscriberHistory history = SubscriberHistory.empty(SUBSCRIBER).withReviews(List.of(scoredInApril));
+        assertThat(measure(MysteryCalls.passed(), new Scope(CONTEXT, MARCH, last), history)
+                        .value())
+                .isEmpty();
+    }
+
+    @Test
     void strataCountByHowManyCallsTheyHad() {
         Metric all = Listening.passedByStrata(Map.of(Stratum.of("short"), 900L, Stratum.of("long"), 100L));
         QualityReview[] sample = {
@@ -112,7 +129,7 @@ class QualityMetricsTest {
                 .hasMessage("no stratum: at least one is expected");
         assertThatThrownBy(() -> Listening.passedByStrata(Map.of(Stratum.of("x"), 0L)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("stratum x has 0 calls: 1 or more are expected");
+                .hasMessage("stratum x has a population of 0: 1 or more is expected");
     }
 
     @Test
@@ -188,6 +205,27 @@ class QualityMetricsTest {
         assertThat(measure(Ratings.atBest(), scope, history)).isEqualTo(new Mean(17, 4, Unit.POINTS));
         assertThat(measure(Ratings.mean(), new Scope(CONTEXT, MARCH, at(199)), history)
                         .value())
+                .isEmpty();
+    }
+
+    @Test
+    void ofSeveralRatingsTheLastOneThatIsKnownCounts() {
+        SubscriberHistory history = history(rated(ticket("T-1", "0 opened L1; 60 resolved"), Source.CUSTOMER, 5, 2));
+        assertThat(measure(Ratings.mean(), new Scope(CONTEXT, MARCH, at(200)), history))
+                .isEqualTo(new Mean(5, 1, Unit.POINTS));
+        assertThat(measure(Ratings.mean(), new Scope(CONTEXT, MARCH, at(201)), history))
+                .isEqualTo(new Mean(2, 1, Unit.POINTS));
+    }
+
+    @Test
+    void aFaultThatSomebodyRegisteredIsRestoredWhenNothingOfItIsToDoAnyMore() {
+        Scope scope = new Scope(CONTEXT, MARCH, MAY);
+        SubscriberHistory merged =
+                history(ticket("T-1", "0 opened L1; 30 resolved"), ticket("T-2", "10 opened L1; 90 merged T-1"));
+        assertThat(measure(EmployeeLines.timeToRestore(), scope, merged)).isEqualTo(new Mean(5400, 1, Unit.SECONDS));
+        Alarm alarm = new Alarm(at(0), Optional.of(at(60)), merged.subscriber(), Service.of("internet"));
+        SubscriberHistory unregistered = history().withAlarms(List.of(alarm));
+        assertThat(measure(EmployeeLines.timeToRestore(), scope, unregistered).value())
                 .isEmpty();
     }
 

@@ -97,6 +97,21 @@ class SeedCommitmentTest {
     }
 
     @Test
+    void namesAreDrawnAsCallsAre() {
+        List<String> names = List.of("C-1", "C-2", "C-3", "C-4");
+        assertThat(PROMISE.drawNames(SEED, names, 3))
+                .containsExactlyElementsOf(PROMISE.draw(SEED, calls("C-1", "C-2", "C-3", "C-4"), 3).stream()
+                        .map(CallId::name)
+                        .toList());
+        assertThatThrownBy(() -> PROMISE.drawNames(SEED, List.of("T-1"), 2))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a draw of 2 of 1 names: 0 or more, and no more than there are, are expected");
+        assertThatThrownBy(() -> PROMISE.drawNames(SEED, List.of("T-1", "T-1"), 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("name T-1 occurs twice among those to draw from: once is expected");
+    }
+
+    @Test
     void refusesNullAtOnce() {
         assertThatThrownBy(() -> SeedCommitment.to(null)).hasMessage("seed");
         assertThatThrownBy(() -> PROMISE.isKeptBy(null)).hasMessage("seed");

@@ -85,6 +85,11 @@ class LatenessByLineTest {
                         + " L1/ann=200, L2/bob=1000",
                 // whoever had it last on a line
                 "0 opened L1; 0 assigned L1/ann; 30 assigned L1/dan; 81 resolved > L1/dan=60",
+                "0 opened L1; 0 assigned L1/ann; 60 assigned L1/dan; 100 resolved"
+                        + " + 10 opened L1; 10 assigned L1/eve; 11 linked T-1; 50 resolved > L1/dan=1200",
+                // and whose own time it was: the second time on L2 is the first line's
+                "0 opened L1; 0 assigned L1/ann; 10 escalated L2; 10 accepted bob; 75 returned L1; 75 accepted ann; 80 escalated L2;"
+                        + " 80 accepted cid; 95 upheld L1; 100 accepted dan; 110 resolved > L1/dan=1575, L2/bob=225",
                 // largest remainder: 60 seconds to 20 and 51 minutes, 16.9 and 43.1
                 "0 opened L1; 0 assigned L1/ann; 30 assigned L3/eve; 81 resolved > L1/ann=17, L3/eve=43",
                 // nobody's between two tickets: 111, late by 31, L1 51 of 10, nobody 60

@@ -2,9 +2,11 @@ package org.goodhart.testkit.arbitraries;
 
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -13,13 +15,23 @@ import net.jqwik.api.Tuple;
 import org.goodhart.metric.Metric;
 import org.goodhart.metric.Owner;
 import org.goodhart.metric.Unit;
+import org.goodhart.pay.Accumulation;
+import org.goodhart.pay.Attainment;
 import org.goodhart.pay.Curve;
+import org.goodhart.pay.Deferral;
+import org.goodhart.pay.Draw;
+import org.goodhart.pay.Excess;
 import org.goodhart.pay.Fallback;
 import org.goodhart.pay.Gate;
 import org.goodhart.pay.Guard;
+import org.goodhart.pay.Kpi;
+import org.goodhart.pay.Matrix;
+import org.goodhart.pay.Multiplier;
 import org.goodhart.pay.PayFormula;
 import org.goodhart.pay.PayScheme;
 import org.goodhart.pay.PaySchemeBuilder;
+import org.goodhart.pay.Tiers;
+import org.goodhart.pay.Vesting;
 import org.goodhart.testkit.Roubles;
 import org.goodhart.value.EffectiveDated;
 import org.goodhart.value.Money;
@@ -87,39 +99,144 @@ public final class PayArbitraries {
     }
 
     /**
-     * Formulas of every kind that the library has: fixed, part of the base, on a curve, per unit where a metric counts;
-     * a third of them behind a gate, capped or floored.
+     * Tables of tiers of every meaning, from 0 on, with rates and amounts of both signs.
+     *
+     * @return tables of one to four tiers
+     */
+    public static Arbitrary<Tiers> tiers() {
+        return Combinators.combine(
+                        Arbitraries.of(Tiers.Kind.class),
+                        Arbitraries.of(Curve.Boundary.class),
+                        Arbitraries.integers().between(1, 40).set().ofMinSize(1).ofMaxSize(4),
+                        Arbitraries.integers().between(-50, 200).list().ofSize(5))
+                .as(PayArbitraries::tiers);
+    }
+
+    private static Tiers tiers(Tiers.Kind kind, Curve.Boundary boundary, Set<Integer> ends, List<Integer> pays) {
+        List<Tiers.Tier> tiers = new ArrayList<>();
+        Ratio from = Ratio.ZERO;
+        for (int end : ends.stream().sorted().toList()) {
+            tiers.add(new Tiers.Tier(from, Optional.of(Ratio.of(end)), Ratio.percent(pays.get(tiers.size()))));
+            from = Ratio.of(end);
+        }
+        Tiers.Tier open = new Tiers.Tier(from, Optional.empty(), Ratio.percent(pays.get(4)));
+        if (kind != Tiers.Kind.INTERPOLATED) tiers.add(open);
+        Tiers.Tier[] all = tiers.toArray(Tiers.Tier[]::new);
+        return switch (kind) {
+            case MARGINAL -> Tiers.marginal(boundary, all);
+            case WHOLE_AMOUNT -> Tiers.wholeAmount(boundary, all);
+            case INTERPOLATED -> Tiers.interpolated(boundary, all);
+        };
+    }
+
+    /**
+     * Formulas of every kind that the library has and that needs no person: fixed, part of the base, on a curve, weighted, on tiers, by a matrix, per unit where a metric
+     * counts; and put together of up to two others: summed, the least, the greatest, one or the other, gated, multiplied, scaled, prorated, capped or floored.
      *
      * @param metrics which metrics they may pay on, at least one
      * @return formulas in roubles
      */
     public static Arbitrary<PayFormula> formulas(List<Metric> metrics) {
+        Arbitrary<PayFormula> simple = simple(metrics);
+        return Arbitraries.frequencyOf(
+                Tuple.of(3, simple),
+                Tuple.of(2, compound(simple, metrics)),
+                Tuple.of(1, compound(Arbitraries.oneOf(simple, compound(simple, metrics)), metrics)));
+    }
+
+    private static Arbitrary<PayFormula> simple(List<Metric> metrics) {
         Arbitrary<PayFormula> stakes = Arbitraries.oneOf(
                 money(-1000, 50_000).map(PayFormula::fixed),
                 Combinators.combine(
                                 Arbitraries.longs().between(-20, 50),
                                 Arbitraries.longs().between(1, 100))
                         .as((part, of) -> PayFormula.percentOfBase(Ratio.of(part, of))));
+        Arbitrary<Attainment> attainments = attainments(metrics);
         List<Arbitrary<PayFormula>> kinds = new ArrayList<>(List.of(
                 stakes,
-                Combinators.combine(stakes, Arbitraries.of(metrics), curves()).as(PayFormula::onCurve)));
+                Combinators.combine(stakes, attainments, curves()).as(PayFormula::onCurve),
+                Combinators.combine(stakes, attainments, curves(), attainments, curves())
+                        .as((stake, one, first, other, second) ->
+                                PayFormula.weighted(stake, Kpi.of("30%", one, first), Kpi.of("70%", other, second))),
+                Combinators.combine(stakes, attainments, tiers())
+                        .as((stake, attainment, tiers) ->
+                                PayFormula.onTiers(stake, attainment, tiers, Accumulation.perPeriod())),
+                Combinators.combine(stakes, attainments, attainments, matrices())
+                        .as(PayFormula::onMatrix)));
         List<Metric> counts =
                 metrics.stream().filter(metric -> metric.unit() == Unit.COUNT).toList();
         if (!counts.isEmpty()) {
             kinds.add(Combinators.combine(money(-100, 100), Arbitraries.of(counts))
                     .as(PayFormula::perUnit));
         }
-        Arbitrary<PayFormula> plain = Arbitraries.oneOf(kinds);
-        return Arbitraries.frequencyOf(
-                Tuple.of(6, plain),
-                Tuple.of(1, Combinators.combine(plain, gates(metrics)).as(PayFormula::behind)),
-                Tuple.of(1, Combinators.combine(plain, money(-1000, 20_000)).as(PayFormula::cappedAt)),
-                Tuple.of(1, Combinators.combine(plain, money(-20_000, 1000)).as(PayFormula::flooredAt)));
+        return Arbitraries.oneOf(kinds);
+    }
+
+    private static Arbitrary<PayFormula> compound(Arbitrary<PayFormula> inner, List<Metric> metrics) {
+        Arbitrary<Multiplier> multipliers = Combinators.combine(
+                        Arbitraries.of(metrics),
+                        Arbitraries.integers().between(0, 100),
+                        Arbitraries.integers().between(100, 200),
+                        Arbitraries.of(Multiplier.Reach.class))
+                .as((metric, low, high, reach) -> new Multiplier(
+                        Attainment.of(metric),
+                        Curve.through(
+                                        Curve.at(Ratio.ZERO, Ratio.percent(low)),
+                                        Curve.at(Ratio.ONE, Ratio.percent(high)))
+                                .flatOutside(),
+                        reach));
+        return Arbitraries.oneOf(
+                Combinators.combine(inner, inner).as((one, other) -> PayFormula.sum(one, other)),
+                Combinators.combine(inner, inner).as((one, other) -> PayFormula.leastOf(one, other)),
+                Combinators.combine(inner, inner).as((one, other) -> PayFormula.greatestOf(one, other)),
+                Combinators.combine(gates(metrics), inner, inner).as(PayFormula::when),
+                Combinators.combine(inner, gates(metrics)).as(PayFormula::behind),
+                Combinators.combine(inner, multipliers).as(PayFormula::times),
+                Combinators.combine(inner, Arbitraries.longs().between(-10, 30))
+                        .as((formula, sevenths) -> formula.times(Ratio.of(sevenths, 7))),
+                inner.map(PayFormula::prorated),
+                Combinators.combine(inner, money(-1000, 20_000)).as(PayFormula::cappedAt),
+                Combinators.combine(inner, money(-20_000, 1000)).as(PayFormula::flooredAt));
     }
 
     /**
-     * Schemes for the department, in force from 2020 on, of up to four lines, with or without gate, cap of the total
-     * and wage floor, with every fallback and rounding to a kopeck, a rouble or a hundred roubles.
+     * Attainments of metrics: their value, or a share of a target, with or without floor and cap.
+     *
+     * @param metrics which metrics, at least one
+     * @return attainments
+     */
+    public static Arbitrary<Attainment> attainments(List<Metric> metrics) {
+        return Combinators.combine(
+                        Arbitraries.of(metrics),
+                        Arbitraries.longs().between(1, 30).optional(0.3),
+                        Arbitraries.integers().between(0, 40).optional(0.2),
+                        Arbitraries.integers().between(50, 150).optional(0.2))
+                .as((metric, tenths, floor, cap) -> {
+                    Attainment attainment = Attainment.of(metric);
+                    if (tenths.isPresent()) attainment = attainment.against(Ratio.of(tenths.get(), 10));
+                    if (floor.isPresent()) attainment = attainment.flooredAt(Ratio.percent(floor.get()));
+                    return cap.isPresent() ? attainment.cappedAt(Ratio.percent(cap.get())) : attainment;
+                });
+    }
+
+    private static Arbitrary<Matrix> matrices() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(10, 90),
+                        Arbitraries.integers().between(10, 90),
+                        Arbitraries.of(Curve.Boundary.class),
+                        Arbitraries.integers().between(-50, 150).list().ofSize(4))
+                .as((row, column, boundary, payouts) -> new Matrix(
+                        List.of(Ratio.percent(row)),
+                        List.of(Ratio.percent(column)),
+                        boundary,
+                        List.of(
+                                List.of(Ratio.percent(payouts.get(0)), Ratio.percent(payouts.get(1))),
+                                List.of(Ratio.percent(payouts.get(2)), Ratio.percent(payouts.get(3))))));
+    }
+
+    /**
+     * Schemes for the department, in force from 2020 on, of up to four lines, with or without gate, multiplier, caps of lines and of the total, discretionary line, extra pay,
+     * guards, draw and deferral, with every fallback and rounding to a kopeck, a rouble or a hundred roubles.
      *
      * @param metrics which metrics they may pay on, at least one
      * @return complete schemes with a base from 0 to 200,000 roubles
@@ -134,16 +251,35 @@ public final class PayArbitraries {
                         fallbacks(),
                         roundings())
                 .as(PayArbitraries::scheme);
+        Arbitrary<Excess> excesses = Arbitraries.of(Excess.class);
         return Combinators.combine(
                         plain,
                         gates(metrics).optional(0.3),
                         money(200_000, 220_000).optional(0.3),
-                        money(0, 220_000).optional(0.3))
-                .as((builder, gate, cap, wage) -> {
+                        money(0, 220_000).optional(0.3),
+                        excesses,
+                        money(-500, 20_000).optional(0.3),
+                        money(1, 30_000).optional(0.3),
+                        Arbitraries.integers().between(1, 100).optional(0.3))
+                .as((builder, gate, cap, wage, excess, lineCap, draw, share) -> {
                     gate.ifPresent(builder::gate);
-                    cap.ifPresent(builder::totalCappedAt);
+                    cap.ifPresent(limit -> builder.totalCappedAt(limit, excess));
                     wage.ifPresent(minimum -> builder.guard(
                             Guard.wageNotBelow(EffectiveDated.from(LocalDate.of(2020, 1, 1), minimum), "house rule")));
+                    draw.ifPresent(guarantee -> builder.draw(
+                            excess == Excess.LOST
+                                    ? Draw.nonRecoverable(guarantee)
+                                    : Draw.recoverable(guarantee, Ratio.percent(50))));
+                    builder.earn("last line", PayFormula.percentOfBase(Ratio.percent(5)));
+                    lineCap.ifPresent(limit -> builder.lineCappedAt("last line", limit, excess));
+                    share.ifPresent(percent -> {
+                        builder.defer(Deferral.lostByLeavers(
+                                "last line", Ratio.percent(percent), Period.ofMonths(2), Vesting.inFull()));
+                        builder.guard(Guard.reductionsNotAbove(Ratio.percent(percent), "contract"));
+                        builder.guard(Guard.recoveryFromExcessOnly("contract"));
+                        builder.guard(Guard.noFines("law"));
+                        builder.discretionary("judgement", Roubles.rub("-100"), Roubles.rub("100"));
+                    });
                     return builder.build();
                 });
     }

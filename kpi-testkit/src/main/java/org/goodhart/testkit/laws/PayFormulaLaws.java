@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -193,6 +194,49 @@ public interface PayFormulaLaws {
                     .isEqualTo(Amount.of(free.currency(), free.majorUnits().min(limit.asRatio())));
             assertThat(floored)
                     .isEqualTo(Amount.of(free.currency(), free.majorUnits().max(limit.asRatio())));
+        }
+    }
+
+    /**
+     * A derivation that carries arithmetic comes to the amount, and comes to it again when it is gone over from its leaves up. What is held has none.
+     *
+     * @param formula any formula
+     * @param desk any desk
+     * @param fitness any fitness
+     */
+    @Property
+    default void aDerivationComesToTheAmountFromItsLeavesUp(
+            @ForAll("formulas") PayFormula formula, @ForAll("desks") Desk desk, @ForAll("fitnesses") Fitness fitness) {
+        var paid = formula.evaluate(on(desk, fitness, formula));
+        if (paid.value().held() || paid.explanation().value().isEmpty()) return;
+        assertThat(paid.explanation().value()).contains(paid.value().majorUnits());
+        assertThat(paid.explanation().recomputed()).contains(paid.value().majorUnits());
+    }
+
+    /**
+     * The order of terms means nothing to a sum, to the least and to the greatest of them.
+     *
+     * @param one any formula
+     * @param two any formula
+     * @param three any formula
+     * @param desk any desk
+     * @param fitness any fitness
+     */
+    @Property
+    default void theOrderOfTermsMeansNothing(
+            @ForAll("formulas") PayFormula one,
+            @ForAll("formulas") PayFormula two,
+            @ForAll("formulas") PayFormula three,
+            @ForAll("desks") Desk desk,
+            @ForAll("fitnesses") Fitness fitness) {
+        List<Function<PayFormula[], PayFormula>> kinds =
+                List.of(PayFormula::sum, PayFormula::leastOf, PayFormula::greatestOf);
+        for (Function<PayFormula[], PayFormula> kind : kinds) {
+            PayFormula forwards = kind.apply(new PayFormula[] {one, two, three});
+            PayFormula backwards = kind.apply(new PayFormula[] {three, two, one});
+            PayCase on = on(desk, fitness, forwards);
+            assertThat(backwards.evaluate(on).value())
+                    .isEqualTo(forwards.evaluate(on).value());
         }
     }
 

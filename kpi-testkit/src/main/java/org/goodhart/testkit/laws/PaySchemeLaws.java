@@ -122,6 +122,44 @@ public interface PaySchemeLaws {
     }
 
     /**
+     * Each line comes to its amount again when its derivation is gone over from its leaves up; a line of user code whose derivation carries no arithmetic is taken as given.
+     *
+     * @param scheme any scheme
+     * @param desk any desk
+     */
+    @Property
+    default void everyLineComesToItsAmountFromItsLeavesUp(
+            @ForAll("schemes") PayScheme scheme, @ForAll("desks") Desk desk) {
+        for (PayStatement statement : statements(scheme, desk)) {
+            for (PayLine line : statement.lines()) {
+                assertThat(line.explanation().recomputed())
+                        .as("%s", line)
+                        .contains(line.amount().asRatio());
+            }
+        }
+    }
+
+    /**
+     * What is carried out of a period is never negative, and nothing is deferred or taken back below nothing: from the guards on no line that takes brings the total below 0.
+     *
+     * @param scheme any scheme
+     * @param desk any desk
+     */
+    @Property
+    default void nothingIsTakenThatIsNotThere(@ForAll("schemes") PayScheme scheme, @ForAll("desks") Desk desk) {
+        for (PayStatement statement : statements(scheme, desk)) {
+            Money total = Money.zero(statement.total().currency());
+            for (PayLine line : statement.lines()) {
+                total = total.plus(line.amount());
+                boolean takes = line.kind() == PayLine.Kind.DEFERRED || line.kind() == PayLine.Kind.RECOVERED;
+                if (takes && line.amount().isNegative()) {
+                    assertThat(total.signum()).as("%s", line).isNotNegative();
+                }
+            }
+        }
+    }
+
+    /**
      * The same facts in another order give an equal statement with the same fingerprint and the same text.
      *
      * @param scheme any scheme

@@ -109,6 +109,30 @@ public interface WorkCalendarLaws {
     }
 
     /**
+     * {@code workingTimeExceeds(a, b, d)} is {@code wt(a, b) > d}: for any amount, and for exactly as much and a nanosecond less.
+     *
+     * @param calendar any calendar
+     * @param a any instant
+     * @param b any instant
+     * @param d any amount
+     */
+    @Property
+    default void workingTimeExceedsWhatIsLess(
+            @ForAll("calendars") WorkCalendar calendar,
+            @ForAll("instants") Instant a,
+            @ForAll("instants") Instant b,
+            @ForAll("amounts") Duration d) {
+        Duration measured = calendar.workingTime(a, b);
+        assertThat(calendar.workingTimeExceeds(a, b, d)).isEqualTo(measured.compareTo(d) > 0);
+        assertThat(calendar.workingTimeExceeds(a, b, measured)).isFalse();
+        assertThat(calendar.workingTimeExceeds(a, b, measured.minusNanos(1))).isTrue();
+        assertThat(calendar.workingTimeExceeds(a, b, Duration.ofSeconds(Long.MAX_VALUE)))
+                .isFalse();
+        assertThat(calendar.workingTimeExceeds(a, b, Duration.ofSeconds(Long.MIN_VALUE)))
+                .isTrue();
+    }
+
+    /**
      * {@code wt(t, plus(t, d)) = d} and {@code wt(minus(t, d), t) = d} on either edge, for amounts of either sign; an
      * amount that the calendar has not is refused.
      *

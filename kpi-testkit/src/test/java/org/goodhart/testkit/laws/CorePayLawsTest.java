@@ -12,4 +12,7 @@ class CorePayLawsTest {
 
     @Group
     class Schemes implements PaySchemeLaws {}
+
+    @Group
+    class Ledgers implements LedgerLaws {}
 }

@@ -118,7 +118,7 @@ class PlainTicketsTest {
         return Arbitraries.integers().between(0, 15).map(Duration::ofDays).optional(0.5);
     }
 
-    @Property(tries = 3000)
+    @Property(tries = 800)
     void theShortWayAndTheLongWayAgree(
             @ForAll("bounds") Bound bound,
             @ForAll("desks") Desk desk,

@@ -20,7 +20,7 @@ public record Column(String id, Shape shape, Metric metric) {
 
     /** Of which whole numbers a figure consists. */
     public enum Shape {
-        /** A share, a mean or a rate. */
+        /** A share, a mean or a rate by its counts; what is made of several of them in lowest terms. */
         FRACTION,
         /** A number of things, or of seconds. */
         COUNT,
@@ -85,6 +85,11 @@ public record Column(String id, Shape shape, Metric metric) {
         if (shape == Shape.FRACTION && measure instanceof Measure.Mean mean) return cells(mean.total(), mean.count());
         if (shape == Shape.FRACTION && measure instanceof Measure.Rate rate)
             return cells(rate.events(), rate.exposure());
+        if (shape == Shape.FRACTION && measure instanceof Measure.Composite made) {
+            return List.of(
+                    made.result().numerator().toString(),
+                    made.result().denominator().toString());
+        }
         if (shape == Shape.COUNT && measure instanceof Measure.Count count) return cells(count.count());
         if (shape == Shape.QUANTILE && measure instanceof Measure.Quantile quantile) {
             boolean open = quantile.highest() == Long.MAX_VALUE;

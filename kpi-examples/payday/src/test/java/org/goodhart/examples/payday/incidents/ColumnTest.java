@@ -16,7 +16,7 @@ class ColumnTest {
     private final Column rate = Column.fraction("reopen-rate", FlowMetrics.reopenRate());
     private final Column age = Column.fraction("age", Backlog.meanAge());
     private final Column median =
-            Column.quantile("median", Backlog.quantileAge(Ratio.percent(50), TicketMetrics.BUCKETS));
+            Column.quantile("median", Backlog.quantileAge(Ratio.percent(50), TicketColumns.BUCKETS));
 
     @Test
     void figuresAreWrittenExactlyAndShownRounded() {
@@ -26,6 +26,9 @@ class ColumnTest {
         assertThat(rate.shown(Measure.share(1, 16_000))).as("half rounded up").isEqualTo("0.01%");
         assertThat(age.shown(Measure.mean(1, 8, Unit.SECONDS))).isEqualTo("0.13");
         assertThat(age.exact(Measure.mean(0, 8, Unit.SECONDS))).containsExactly("0", "8");
+        Measure made = new Measure.Composite(Ratio.of(6, 40), List.of(Measure.share(2, 4), Measure.share(1, 10)));
+        assertThat(rate.exact(made)).as("in lowest terms").containsExactly("3", "20");
+        assertThat(rate.shown(made)).isEqualTo("15.00%");
     }
 
     @Test
@@ -37,14 +40,14 @@ class ColumnTest {
 
     @Test
     void aQuantileIsItsBucket() {
-        long[] counts = new long[TicketMetrics.BUCKETS.count()];
-        counts[TicketMetrics.BUCKETS.indexOf(3_600)] = 1;
-        Measure bucket = Measure.quantile(TicketMetrics.BUCKETS, counts, Ratio.percent(50), Unit.SECONDS);
+        long[] counts = new long[TicketColumns.BUCKETS.count()];
+        counts[TicketColumns.BUCKETS.indexOf(3_600)] = 1;
+        Measure bucket = Measure.quantile(TicketColumns.BUCKETS, counts, Ratio.percent(50), Unit.SECONDS);
         assertThat(median.exact(bucket)).containsExactly("3584", "3711", "1");
         assertThat(median.shown(bucket)).isEqualTo("3711");
-        counts[TicketMetrics.BUCKETS.indexOf(3_600)] = 0;
+        counts[TicketColumns.BUCKETS.indexOf(3_600)] = 0;
         counts[counts.length - 1] = 1;
-        Measure open = Measure.quantile(TicketMetrics.BUCKETS, counts, Ratio.percent(50), Unit.SECONDS);
+        Measure open = Measure.quantile(TicketColumns.BUCKETS, counts, Ratio.percent(50), Unit.SECONDS);
         assertThat(median.exact(open).get(1)).isEmpty();
     }
 

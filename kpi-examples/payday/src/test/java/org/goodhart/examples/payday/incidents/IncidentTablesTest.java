@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.goodhart.catalogue.Catalogue;
 import org.goodhart.desk.Desk;
 import org.goodhart.desk.TicketTrack;
 import org.goodhart.examples.payday.input.Bpi2013EventLog;
@@ -21,12 +22,22 @@ import org.goodhart.examples.payday.input.IncidentReading;
 import org.goodhart.examples.payday.input.ProjectFiles;
 import org.goodhart.examples.payday.input.ReadOptions;
 import org.goodhart.flow.FlowMetrics;
+import org.goodhart.flow.Times;
 import org.goodhart.metric.Condition;
+import org.goodhart.metric.Evaluation;
 import org.goodhart.metric.FactMetric;
+import org.goodhart.metric.Measure;
 import org.goodhart.metric.Metric;
 import org.goodhart.metric.MetricSet;
 import org.goodhart.metric.Owner;
 import org.goodhart.metric.Scorecard;
+import org.goodhart.quality.EmployeeLines;
+import org.goodhart.sla.Disputes;
+import org.goodhart.sla.PausePolicy;
+import org.goodhart.sla.SlaMetrics;
+import org.goodhart.sla.SlaNorm;
+import org.goodhart.sla.StillRunning;
+import org.goodhart.sla.Waiting;
 import org.goodhart.value.Interval;
 import org.goodhart.value.PayPeriod;
 import org.junit.jupiter.api.AfterAll;
@@ -41,6 +52,11 @@ class IncidentTablesTest {
 
     private static IncidentReading read;
 
+    /** Walked through, which does not depend on the period. */
+    private static Map<String, RawTicket> walked;
+
+    private static long lastEvent;
+
     private static IncidentReading read(Path csv) throws Exception {
         if (read == null) read = Bpi2013EventLog.of(csv).readIncidents(ReadOptions.standard());
         return read;
@@ -49,6 +65,18 @@ class IncidentTablesTest {
     @AfterAll
     static void forget() {
         read = null;
+        walked = null;
+    }
+
+    private static Map<String, RawTicket> walked(Path csv) throws Exception {
+        if (walked != null) return walked;
+        Map<String, RawTicket> tickets = rawTickets(csv);
+        for (RawTicket ticket : tickets.values()) {
+            for (RawTicket.Event event : ticket.events) lastEvent = Math.max(lastEvent, event.at());
+        }
+        for (RawTicket ticket : tickets.values()) ticket.walk(lastEvent);
+        walked = tickets;
+        return tickets;
     }
 
     @ParameterizedTest
@@ -107,18 +135,47 @@ class IncidentTablesTest {
         }
     }
 
+    /** What the page says of metrics that are no columns. */
+    @Test
+    void whatIsNoColumnIsUndefinedOrSaidElsewhere() throws Exception {
+        Desk desk = read(ProjectFiles.data(CSV)).reading().result().desk();
+        Instant from = Instant.parse("2012-05-01T00:00:00Z");
+        PayPeriod period = PayPeriod.of(Interval.of(from, desk.asOf()), ZoneOffset.UTC);
+        List<Metric> undefined = CatalogueTable.read().stream()
+                .filter(row -> row.whyNot().startsWith("Undefined"))
+                .map(row -> Catalogue.entry(row.metric()).example())
+                .toList();
+        Metric tickets = SlaMetrics.resolvedInNorm(NormColumns.byImpact(SlaNorm.totalResolution(), PausePolicy.none()))
+                .nominallyDueInPeriod(StillRunning.MISS);
+        Metric faults = SlaMetrics.restoredInNorm(NormColumns.byImpact(SlaNorm.restore(), PausePolicy.none()))
+                .nominallyDueInPeriod(StillRunning.MISS);
+        Metric net = Catalogue.entry("net-time").example();
+        List<Metric> all = new ArrayList<>(undefined);
+        all.addAll(List.of(tickets, faults, EmployeeLines.timeToRestore(), EmployeeLines.customers(), net));
+        all.addAll(List.of(Times.toResolution().mean(), Waiting.share(), Disputes.share()));
+        Evaluation evaluation = MetricSet.of(all).evaluate(desk, period);
+        Scorecard figures = evaluation.scorecard(Owner.department());
+        assertThat(undefined)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(metric -> assertThat(figures.measure(metric))
+                        .as(metric.label().toString())
+                        .isInstanceOf(Measure.Undefined.class));
+        assertThat(figures.measure(faults)).isEqualTo(figures.measure(tickets));
+        Measure time = figures.measure(Times.toResolution().mean());
+        assertThat(figures.measure(EmployeeLines.timeToRestore())).isEqualTo(time);
+        assertThat(figures.measure(EmployeeLines.customers())).isEqualTo(time);
+        assertThat(((Measure.Mean) figures.measure(net)).total())
+                .isEqualTo(((Measure.Share) figures.measure(Waiting.share())).of());
+        assertThat(((Measure.Share) figures.measure(Disputes.share())).hits()).isZero();
+    }
+
     private static Map<String, Map<String, RawFigures.Sums>> count(Path csv, Instant from, Instant until)
             throws Exception {
-        Map<String, RawTicket> tickets = rawTickets(csv);
-        long asOf = 0;
-        for (RawTicket ticket : tickets.values()) {
-            for (RawTicket.Event event : ticket.events) asOf = Math.max(asOf, event.at());
-        }
-        RawFigures figures = new RawFigures(from.getEpochSecond(), until.getEpochSecond(), asOf);
+        Map<String, RawTicket> tickets = walked(csv);
+        RawFigures figures = new RawFigures(from.getEpochSecond(), until.getEpochSecond(), lastEvent);
         Map<String, Map<String, RawFigures.Sums>> tables = new TreeMap<>();
         for (String name : List.of("organisation-line", "support-line", "impact")) tables.put(name, new TreeMap<>());
         for (RawTicket ticket : tickets.values()) {
-            ticket.walk(asOf);
             RawTicket.Event decisive = ticket.decisive();
             figures.count(ticket, new RawFigures.Sink() {
                 @Override

@@ -47,16 +47,20 @@ final class RawFigures {
 
     void count(RawTicket ticket, Sink sink) {
         if (ticket.firstResolvedAt >= 0 && inPeriod(ticket.firstResolvedAt)) resolved(ticket, sink);
+        if (ticket.resolvedAt >= 0 && inPeriod(ticket.resolvedAt)) resolvedForGood(ticket, sink);
+        if (inPeriod(ticket.openedAt)) opened(ticket, sink);
         handOvers(ticket, sink);
-        if (!ticket.cancelled) norms(ticket, sink);
         backlog(ticket, sink);
+        if (ticket.cancelled) return;
+        new RawNorms(from, until, asOf, ticket, sink).count();
+        new RawOverdue(from, until, asOf, ticket, sink).count();
     }
 
     private static long one(boolean holds) {
         return holds ? 1 : 0;
     }
 
-    private static void resolved(RawTicket ticket, Sink sink) {
+    private void resolved(RawTicket ticket, Sink sink) {
         String owner = ticket.last().line();
         boolean reopened = false;
         for (long at : ticket.reopenings) if (at >= ticket.firstResolvedAt) reopened = true;
@@ -65,6 +69,41 @@ final class RawFigures {
         bounces(ticket, owner, sink);
         pushToFront(ticket, owner, sink);
         times(ticket, owner, sink);
+        caseMix(ticket, owner, reopened, sink);
+        boolean atEnd = ticket.firstResolvedAt >= until - 86_400;
+        sink.add(ticket.firstResolvedBy, "bunching-at-period-end", one(atEnd), 1);
+    }
+
+    private static void resolvedForGood(RawTicket ticket, Sink sink) {
+        long total = ticket.resolvedAt - ticket.openedAt;
+        sink.add(ticket.last().line(), "total-resolution-time-mean", total, 1);
+        sink.value(ticket.last().line(), "total-resolution-time", total);
+    }
+
+    private static void opened(RawTicket ticket, Sink sink) {
+        RawTicket.Stint escalated = null;
+        for (RawTicket.Stint stint : ticket.stints) {
+            if (escalated == null && stint.ending().equals("ESCALATED")) escalated = stint;
+        }
+        String owner = escalated == null ? ticket.last().line() : escalated.line();
+        sink.add(owner, "escalation-rate", one(escalated != null), 1);
+        sink.add(ticket.last().line(), "exclusions", one(ticket.cancelled), 1);
+        sink.add(ticket.last().line(), "exclusion-count", one(ticket.cancelled), 1);
+    }
+
+    /** The sums of each impact; {@code RawCells} weighs them. */
+    private static void caseMix(RawTicket ticket, String owner, boolean reopened, Sink sink) {
+        String impact = ticket.events.get(0).impact();
+        long points = switch (impact) {
+            case "Low" -> 1;
+            case "Medium" -> 2;
+            case "High" -> 4;
+            default -> 8;
+        };
+        sink.add(owner, "resolved-points", points, 1);
+        sink.add(owner, "standardised-reopen-rate of " + impact, one(reopened), 1);
+        long first = ticket.firstResolvedAt - ticket.openedAt;
+        sink.add(owner, "standardised-first-resolution-time of " + impact, first, 1);
     }
 
     private static void bounces(RawTicket ticket, String owner, Sink sink) {
@@ -115,11 +154,6 @@ final class RawFigures {
         long first = ticket.firstResolvedAt - ticket.openedAt;
         sink.add(owner, "first-resolution-time-mean", first, 1);
         sink.value(owner, "first-resolution-time", first);
-        if (ticket.resolvedAt >= 0) {
-            long total = ticket.resolvedAt - ticket.openedAt;
-            sink.add(owner, "total-resolution-time-mean", total, 1);
-            sink.value(owner, "total-resolution-time", total);
-        }
         long waited = 0;
         for (RawTicket.Wait wait : ticket.waits) waited += wait.end() - wait.start();
         sink.add(owner, "waiting-share", waited, ticket.last().end() - ticket.openedAt);
@@ -139,7 +173,7 @@ final class RawFigures {
         sink.add(owner, "backlog", 1, 1);
         sink.add(owner, "backlog-age-mean", age, 1);
         sink.value(owner, "backlog-age", age);
-        sink.add(owner, "backlog-older-than-14-days", one(age > 14 * 24 * HOUR), 1);
+        sink.add(owner, "backlog-older-than-14-days", one(age > 14 * 86_400), 1);
     }
 
     private void handOvers(RawTicket ticket, Sink sink) {
@@ -156,91 +190,6 @@ final class RawFigures {
             }
             sink.add(stint.line(), "escalations", 1, 1);
             sink.add(stint.line(), "return-rate", one(cameBack), 1);
-        }
-    }
-
-    private static final long HOUR = 3600;
-
-    private void norms(RawTicket ticket, Sink sink) {
-        long target = HOUR
-                * switch (ticket.events.get(0).impact()) {
-                    case "Major" -> 4;
-                    case "High" -> 24;
-                    case "Medium" -> 72;
-                    default -> 168;
-                };
-        String firstOwner = ticket.last().line();
-        if (ticket.firstResolvedAt >= 0) {
-            firstOwner = ticket.stints.get(0).line();
-            for (RawTicket.Stint stint : ticket.stints) {
-                if (stint.start() < ticket.firstResolvedAt) firstOwner = stint.line();
-            }
-        }
-        long opened = ticket.openedAt;
-        boolean resolvedEver = ticket.firstResolvedAt >= 0;
-        long first = resolvedEver ? ticket.firstResolvedAt : asOf;
-        norm("first-resolved-in-norm", firstOwner, opened + target, first - opened, target, resolvedEver, sink);
-        boolean stands = ticket.resolvedAt >= 0;
-        long total = stands ? ticket.resolvedAt : asOf;
-        String last = ticket.last().line();
-        norm("resolved-in-norm", last, opened + target, total - opened, target, stands, sink);
-        long waited = 0;
-        for (RawTicket.Wait wait : ticket.waits) {
-            waited += Math.max(0, Math.min(wait.end(), total) - Math.max(wait.start(), opened));
-        }
-        long worked = total - opened - waited;
-        norm("resolved-in-norm-paused", last, opened + target, worked, target, stands, sink);
-        held(ticket, sink);
-        heldUntilHandOver(ticket, sink);
-    }
-
-    private void norm(String column, String owner, long due, long took, long target, boolean ended, Sink sink) {
-        if (!inPeriod(due)) return;
-        if (took > target) sink.add(owner, column, 0, 1);
-        else if (ended) sink.add(owner, column, 1, 1);
-        else if (due <= asOf) sink.add(owner, column, 0, 1);
-    }
-
-    private static long lineTarget(String line) {
-        return HOUR * (line.equals("L1") ? 24 : 72);
-    }
-
-    private void held(RawTicket ticket, Sink sink) {
-        for (String line : List.of("L1", "L2", "L2/L3", "L3")) {
-            long start = -1;
-            long took = 0;
-            for (RawTicket.Stint stint : ticket.stints) {
-                if (!stint.line().equals(line)) continue;
-                if (start < 0) start = stint.start();
-                took += endOf(ticket, stint) - stint.start();
-            }
-            if (start < 0) continue;
-            boolean running =
-                    ticket.last().line().equals(line) && !ticket.last().ending().equals("RESOLVED");
-            norm("held-in-norm", line, start + lineTarget(line), took, lineTarget(line), !running, sink);
-        }
-    }
-
-    /** What was only closed is still to do. */
-    private long endOf(RawTicket ticket, RawTicket.Stint stint) {
-        return stint.equals(ticket.last()) && stint.ending().equals("CLOSED") ? asOf : stint.end();
-    }
-
-    private void heldUntilHandOver(RawTicket ticket, Sink sink) {
-        List<RawTicket.Stint> stints = ticket.stints;
-        int first = 0;
-        for (int i = 0; i < stints.size(); i++) {
-            RawTicket.Stint stint = stints.get(i);
-            boolean goesOn = i + 1 < stints.size() && stints.get(i + 1).line().equals(stint.line());
-            if (goesOn) continue;
-            boolean pushed = stint.pushedAt() >= 0;
-            long end = pushed ? Math.min(stint.pushedAt(), stint.end()) : endOf(ticket, stint);
-            boolean running =
-                    i + 1 == stints.size() && !pushed && !stint.ending().equals("RESOLVED");
-            long start = stints.get(first).start();
-            long target = lineTarget(stint.line());
-            norm("held-in-norm-until-hand-over", stint.line(), start + target, end - start, target, !running, sink);
-            first = i + 1;
         }
     }
 }

@@ -176,6 +176,11 @@ final class RawTicket {
         return stints.get(stints.size() - 1);
     }
 
+    /** What was only closed is still to do. */
+    long endOf(Stint stint, long asOf) {
+        return stint.equals(last()) && stint.ending.equals("CLOSED") ? asOf : stint.end;
+    }
+
     Event decisive() {
         for (Event event : events) if (event.isResolution()) return event;
         return events.get(events.size() - 1);
