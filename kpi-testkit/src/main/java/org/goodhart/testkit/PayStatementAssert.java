@@ -3,6 +3,8 @@ package org.goodhart.testkit;
 import java.util.Objects;
 import java.util.Optional;
 import org.assertj.core.api.AbstractAssert;
+import org.goodhart.pay.Balance;
+import org.goodhart.pay.Balances;
 import org.goodhart.pay.PayLine;
 import org.goodhart.pay.PayStatement;
 import org.goodhart.value.Language;
@@ -127,6 +129,33 @@ public final class PayStatementAssert extends AbstractAssert<PayStatementAssert,
         if (text.contains(plain(part))) return this;
         throw failed("expected it to be explained as\n" + part.indent(4).stripTrailing() + "\nbut its text is\n"
                 + text.indent(4).stripTrailing());
+    }
+
+    /**
+     * It carries exactly these balances into the next period.
+     *
+     * @param balances the balances, in any order; none if nothing is carried
+     * @return this
+     */
+    public PayStatementAssert carries(Balance... balances) {
+        isNotNull();
+        Balances expected = Balances.of(balances);
+        if (closing().equals(expected)) return this;
+        throw failedComparing(
+                closing().entries(),
+                expected.entries(),
+                "expected it to carry " + expected.entries() + "\nbut it carries      "
+                        + closing().entries());
+    }
+
+    /**
+     * What it carries into the next period, for {@link SchemeVerifier#opening}.
+     *
+     * @return the balances
+     */
+    public Balances closing() {
+        isNotNull();
+        return new Balances(actual.closing());
     }
 
     private PayLine lineOf(String label) {

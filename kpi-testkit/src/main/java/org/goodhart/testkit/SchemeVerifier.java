@@ -2,6 +2,7 @@ package org.goodhart.testkit;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -9,7 +10,10 @@ import java.util.Optional;
 import org.goodhart.desk.Desk;
 import org.goodhart.desk.Evidence;
 import org.goodhart.metric.Owner;
+import org.goodhart.pay.Balances;
+import org.goodhart.pay.PayEntry;
 import org.goodhart.pay.PayScheme;
+import org.goodhart.pay.Payroll;
 import org.goodhart.value.PayPeriod;
 
 /**
@@ -20,6 +24,9 @@ import org.goodhart.value.PayPeriod;
  * verify(scheme).given(fault().times(97)).given(fault().restoredAfter(hours(9)).times(3)).in(march2026())
  *         .pays(rub("132000")).line("SLA", rub("12000"));
  * verify(scheme).given(fault()).asOf("2026-04-02").in(march2026()).isProvisional();
+ *
+ * PayStatementAssert march = verify(scheme).staffed(person("ann").under("boris")).given(fault()).forOwner(ann).in(march2026());
+ * verify(scheme).staffed(person("ann").under("vera")).opening(march.closing()).forOwner(ann).in(month("2026-04"));
  * }</pre>
  *
  * <p>Facts are known up to {@link #SETTLED_AFTER} after the period's end unless {@link #asOf} says otherwise, so that
@@ -34,12 +41,26 @@ public final class SchemeVerifier {
     private final GivenDesk desk;
     private final Optional<Instant> asOf;
     private final Optional<Owner> owner;
+    private final Balances opening;
+    private final List<PayEntry> decided;
 
-    private SchemeVerifier(PayScheme scheme, GivenDesk desk, Optional<Instant> asOf, Optional<Owner> owner) {
+    private SchemeVerifier(
+            PayScheme scheme,
+            GivenDesk desk,
+            Optional<Instant> asOf,
+            Optional<Owner> owner,
+            Balances opening,
+            List<PayEntry> decided) {
         this.scheme = scheme;
         this.desk = desk;
         this.asOf = asOf;
         this.owner = owner;
+        this.opening = opening;
+        this.decided = decided;
+    }
+
+    private SchemeVerifier on(GivenDesk changed, Optional<Instant> known, Optional<Owner> paid) {
+        return new SchemeVerifier(scheme, changed, known, paid, opening, decided);
     }
 
     /**
@@ -50,7 +71,8 @@ public final class SchemeVerifier {
      */
     public static SchemeVerifier verify(PayScheme scheme) {
         Objects.requireNonNull(scheme, "scheme");
-        return new SchemeVerifier(scheme, Given.desk(), Optional.empty(), Optional.empty());
+        return new SchemeVerifier(
+                scheme, Given.desk(), Optional.empty(), Optional.empty(), Balances.none(), List.of());
     }
 
     /**
@@ -70,7 +92,7 @@ public final class SchemeVerifier {
      * @return the verifier with these facts too
      */
     public SchemeVerifier given(Collection<? extends Facts> facts) {
-        return new SchemeVerifier(scheme, desk.with(facts), asOf, owner);
+        return on(desk.with(facts), asOf, owner);
     }
 
     /**
@@ -81,7 +103,7 @@ public final class SchemeVerifier {
      * @return the changed verifier
      */
     public SchemeVerifier withEvidence(Evidence... recorded) {
-        return new SchemeVerifier(scheme, desk.evidence(recorded), asOf, owner);
+        return on(desk.evidence(recorded), asOf, owner);
     }
 
     /**
@@ -92,7 +114,7 @@ public final class SchemeVerifier {
      * @return the changed verifier
      */
     public SchemeVerifier on(GivenDesk own) {
-        return new SchemeVerifier(scheme, Objects.requireNonNull(own, "own"), asOf, owner);
+        return on(Objects.requireNonNull(own, "own"), asOf, owner);
     }
 
     /**
@@ -113,7 +135,7 @@ public final class SchemeVerifier {
      * @return the changed verifier
      */
     public SchemeVerifier asOf(Instant at) {
-        return new SchemeVerifier(scheme, desk, Optional.of(at), owner);
+        return on(desk, Optional.of(at), owner);
     }
 
     /**
@@ -123,7 +145,40 @@ public final class SchemeVerifier {
      * @return the changed verifier
      */
     public SchemeVerifier forOwner(Owner paid) {
-        return new SchemeVerifier(scheme, desk, asOf, Optional.of(paid));
+        return on(desk, asOf, Optional.of(paid));
+    }
+
+    /**
+     * Further people; nobody unless said. Their dates are those of {@link GivenDesk#staff}.
+     *
+     * @param further who works there
+     * @return the changed verifier
+     * @throws org.goodhart.desk.ImpossibleHistoryException if they do not fit together
+     */
+    public SchemeVerifier staffed(GivenPerson... further) {
+        return on(desk.staff(further), asOf, owner);
+    }
+
+    /**
+     * What is carried into the period; nothing unless said.
+     *
+     * @param balances such as the {@link PayStatementAssert#closing} of the month before; they replace those said before
+     * @return the changed verifier
+     */
+    public SchemeVerifier opening(Balances balances) {
+        return new SchemeVerifier(scheme, desk, asOf, owner, Objects.requireNonNull(balances, "balances"), decided);
+    }
+
+    /**
+     * What people decided beside the figures; nothing unless said.
+     *
+     * @param further awards, adjustments, sanctions and clawbacks
+     * @return the verifier with these too
+     */
+    public SchemeVerifier decided(PayEntry... further) {
+        List<PayEntry> all = new ArrayList<>(decided);
+        all.addAll(List.of(further));
+        return new SchemeVerifier(scheme, desk, asOf, owner, opening, List.copyOf(all));
     }
 
     /**
@@ -132,7 +187,8 @@ public final class SchemeVerifier {
      * @param period the period
      * @return what its statement is compared with
      * @throws IllegalStateException if the scheme pays on lines or agents and the test does not say on which
-     * @throws IllegalArgumentException if the scheme is not in force in the period or pays on another level of owners
+     * @throws IllegalArgumentException if the scheme is not in force in the period, pays on another level of owners, or
+     *     does not take what people decided
      * @throws org.goodhart.desk.ImpossibleHistoryException if the facts cannot all be true, or lie after the instant
      *     up to which facts are known
      */
@@ -143,6 +199,7 @@ public final class SchemeVerifier {
         }
         Instant known = asOf.orElse(period.end().plus(SETTLED_AFTER));
         Desk facts = desk.asOf(known).build();
-        return PayStatementAssert.assertThat(scheme.pay(facts, period, owner.orElse(Owner.department())));
+        Payroll payroll = scheme.payroll(facts, period).opening(opening).with(decided);
+        return PayStatementAssert.assertThat(scheme.statement(payroll, owner.orElse(Owner.department())));
     }
 }

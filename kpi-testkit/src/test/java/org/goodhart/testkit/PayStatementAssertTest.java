@@ -10,6 +10,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.goodhart.metric.Owner;
+import org.goodhart.pay.Balance;
 import org.goodhart.pay.Fallback;
 import org.goodhart.pay.PayFormula;
 import org.goodhart.pay.PayLine;
@@ -48,6 +49,19 @@ class PayStatementAssertTest {
                 .isSettled()
                 .explainedAs(Language.RUSSIAN, "Итого: 120,00 RUB")
                 .explainedAs(Language.RUSSIAN, "Итого: 120,00\u00a0RUB");
+    }
+
+    @Test
+    void showsWhatIsCarriedWhereSomethingElseWasExpected() {
+        paid().carries();
+        Balance.Debt debt = new Balance.Debt(Owner.department(), "draw", rub("5"));
+        assertThatThrownBy(() -> paid().carries(debt))
+                .isInstanceOf(AssertionFailedError.class)
+                .hasMessageStartingWith("""
+                    expected it to carry [%s]
+                    but it carries      []
+
+                    Pay statement: Duty""".formatted(debt));
     }
 
     @Test

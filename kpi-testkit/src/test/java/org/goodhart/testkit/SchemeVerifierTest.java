@@ -7,6 +7,7 @@ import static org.goodhart.testkit.Durations.days;
 import static org.goodhart.testkit.Durations.hours;
 import static org.goodhart.testkit.Given.desk;
 import static org.goodhart.testkit.Given.fault;
+import static org.goodhart.testkit.Given.person;
 import static org.goodhart.testkit.Lines.L1;
 import static org.goodhart.testkit.PayPeriods.MOSCOW;
 import static org.goodhart.testkit.PayPeriods.march2026;
@@ -16,7 +17,9 @@ import static org.goodhart.testkit.SchemeVerifier.verify;
 
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.Period;
 import org.goodhart.calendar.WorkCalendar;
+import org.goodhart.desk.AgentId;
 import org.goodhart.desk.Evidence;
 import org.goodhart.desk.ImpossibleHistoryException;
 import org.goodhart.desk.Source;
@@ -25,13 +28,18 @@ import org.goodhart.flow.Silence;
 import org.goodhart.flow.Verification;
 import org.goodhart.metric.Metric;
 import org.goodhart.metric.Owner;
+import org.goodhart.pay.Balance;
 import org.goodhart.pay.Curve;
+import org.goodhart.pay.Deferral;
 import org.goodhart.pay.Fallback;
 import org.goodhart.pay.Gate;
+import org.goodhart.pay.PayEntry;
 import org.goodhart.pay.PayFormula;
 import org.goodhart.pay.PayLine;
 import org.goodhart.pay.PayScheme;
 import org.goodhart.pay.PaySchemeBuilder;
+import org.goodhart.pay.Proration;
+import org.goodhart.pay.Vesting;
 import org.goodhart.sla.NormBook;
 import org.goodhart.sla.SlaMetrics;
 import org.goodhart.sla.SlaNorm;
@@ -154,6 +162,42 @@ class SchemeVerifierTest {
         assertThatThrownBy(() -> verify(SCHEME).in(month("2025-12")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("is in force from 2026-01-01");
+    }
+
+    @Test
+    void knowsThePeopleOfTheDesk() {
+        Owner ann = Owner.agent(AgentId.of("ann"));
+        PayScheme agents = plan().paidOn(Owner.Level.AGENT)
+                .prorated(Proration.byCalendarDays())
+                .build();
+        // 16 of 31 days of March
+        verify(agents)
+                .staffed(person("ann").on(L1).hired("2026-03-16"), person("bob").on(L1))
+                .forOwner(ann)
+                .in(march2026())
+                .line("Base", rub("61935.48"));
+    }
+
+    @Test
+    void carriesOnAndTakesWhatPeopleDecided() {
+        PayScheme half = plan().discretionary("Word", rub("-100"), rub("100"))
+                .defer(Deferral.lostByLeavers("SLA", Ratio.percent(50), Period.ofMonths(1), Vesting.inFull()))
+                .build();
+        Owner head = Owner.department();
+        PayStatementAssert march = verify(half)
+                .given(fault())
+                .decided(new PayEntry.Award(head, "Word", rub("60"), "a long night", "the director"))
+                .decided(new PayEntry.Award(head, "Word", rub("40"), "another", "the director"))
+                .in(march2026())
+                .pays(rub("132100"))
+                .line("Word", rub("100"))
+                .carries(
+                        new Balance.Unvested(head, "SLA", "2026-03", LocalDate.of(2026, 4, 1), rub("12000")));
+        verify(half)
+                .opening(march.closing())
+                .in(month("2026-04"))
+                .pays(rub("132000"))
+                .carries();
     }
 
     @Test
