@@ -358,7 +358,7 @@ public final class PayLedger {
                 .orElseThrow(() -> new IllegalArgumentException("nothing was paid to " + owner + " for "
                         + period.label() + ": only what was paid can be taken back"));
         LineOrigin origin = new LineOrigin(period.label(), line);
-        Money left = paid.line(line).amount();
+        Money left = paid.paidOut(line);
         for (PayStatement statement : statementsOf(owner)) {
             for (PayLine later : statement.lines()) {
                 if (later.origin().filter(origin::equals).isPresent()) left = left.plus(later.amount());

@@ -85,7 +85,7 @@ public record Attainment(
     }
 
     /**
-     * The same with a target for whoever is there all the time: who is there for half of the period, or half of each day, has half the target.
+     * The same with a target for whoever is there all the time: who is there for half of the period, or half of each day, has half the target, and who was not there at all a payout of 0.
      *
      * @return the attainment
      * @throws IllegalArgumentException if there is no target
@@ -130,7 +130,7 @@ public record Attainment(
      *
      * @param on the case
      * @return the figure with its explanation, or what the scheme declares instead
-     * @throws IllegalArgumentException if no target is known for the period, or somebody who was not there at all has a prorated one
+     * @throws IllegalArgumentException if no target is known for the period
      */
     public Figure figure(PayCase on) {
         Figure figure = on.figure(metric);
@@ -139,6 +139,7 @@ public record Attainment(
         Explanation why = figure.explanation();
         if (targets.isPresent()) {
             Ratio target = target(on);
+            if (target.isZero()) return notThere(on);
             value = value.dividedBy(target);
             why = Explanation.of(Phrase.of("pay.against", Shown.figure(target, metric.unit()), Shown.share(value)), why)
                     .by(Step.of(Step.Operation.QUOTIENT, value, target));
@@ -161,12 +162,13 @@ public record Attainment(
     private Ratio target(PayCase on) {
         Ratio full = targets.orElseThrow().at(on.payroll().period().firstDate());
         if (!prorated) return full;
-        Ratio presence = on.presence();
-        if (presence.isZero()) {
-            throw new IllegalArgumentException(on.owner() + " was not there in "
-                    + on.payroll().period().label() + ": there is no prorated target for '" + metric.label() + "'");
-        }
-        return full.times(presence);
+        return full.times(on.presence());
+    }
+
+    /** Who was not there at all has no target, attained nothing and missed nothing. */
+    private static Figure notThere(PayCase on) {
+        Phrase phrase = Phrase.of("pay.not-there", on.payroll().period().label());
+        return new Figure(Optional.empty(), Optional.of(Fallback.payout(Ratio.ZERO)), Explanation.of(phrase));
     }
 
     String description() {

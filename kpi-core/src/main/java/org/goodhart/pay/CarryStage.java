@@ -23,6 +23,9 @@ final class CarryStage {
             PayLine.Kind.CAPPED,
             PayLine.Kind.CARRIED);
 
+    /** What guards gave back of sanctions was no pay before. */
+    private static final Set<PayLine.Kind> GUARDED = EnumSet.of(PayLine.Kind.GUARD, PayLine.Kind.SANCTION);
+
     private CarryStage() {}
 
     static void work(StatementDraft draft) {
@@ -30,7 +33,8 @@ final class CarryStage {
         for (Deferral deferral : draft.terms().deferrals()) defer(deferral, draft);
         LocalDate last = draft.payroll().period().lastDate();
         List<Balance.Unvested> due = draft.take(
-                Balance.Unvested.class, unvested -> !unvested.vestsOn().isAfter(last));
+                Balance.Unvested.class,
+                unvested -> !unvested.vestsOn().isAfter(last) && draft.terms().has(unvested.account()));
         for (Balance.Unvested unvested :
                 due.stream().sorted(StatementDraft.byDate()).toList()) vest(unvested, draft);
     }
@@ -43,7 +47,10 @@ final class CarryStage {
         if (draft.terms().draw().isPresent()) {
             Draw draw = draft.terms().draw().get();
             Money variable = draft.sumOf(VARIABLE);
-            Money missing = draw.guarantee().minus(variable).max(draft.zero());
+            Money guarantee = draw.guarantee()
+                    .times(draft.lastCase().presence(), draft.terms().rounding());
+            Money given = draft.sumOf(GUARDED).max(draft.zero()); // what a minimum wage has raised is not drawn
+            Money missing = guarantee.minus(variable.plus(given)).max(draft.zero());
             String key = missing.isZero()
                     ? "pay.draw.idle"
                     : draw.isRecoverable() ? "pay.draw.recoverable" : "pay.draw.for-good";
@@ -52,8 +59,7 @@ final class CarryStage {
                     Phrase.of("pay.draw.label"),
                     PayLine.Kind.DRAWN,
                     missing,
-                    Explanation.of(Phrase.of(key, draw.guarantee(), variable, missing))
-                            .by(Step.given(missing.asRatio()))));
+                    Explanation.of(Phrase.of(key, guarantee, variable, missing)).by(Step.given(missing.asRatio()))));
             if (draw.isRecoverable()) left = left.plus(missing);
             if (owed.isPositive()) left = left.minus(recover(draw, variable, owed, draft));
         }
@@ -75,9 +81,12 @@ final class CarryStage {
     }
 
     private static void defer(Deferral deferral, StatementDraft draft) {
-        Money earned = draft.lastCase().line(deferral.line()).max(draft.zero());
-        Money wanted = earned.times(deferral.share(), draft.terms().rounding()).max(draft.zero());
-        Explained<Money> takeable = draft.takeable(wanted);
+        Money left = draft.sumOf(VARIABLE); // a cap of the total may have taken a part of it
+        Money earned = draft.earned(deferral.line()).min(left).max(draft.zero());
+        Money wanted = earned.times(deferral.share(), draft.terms().rounding())
+                .min(earned)
+                .max(draft.zero());
+        Explained<Money> takeable = draft.deferrable(wanted);
         Money aside = takeable.value();
         LocalDate vestsOn = draft.payroll().period().firstDate().plus(deferral.after());
         Explanation why = Explanation.of(

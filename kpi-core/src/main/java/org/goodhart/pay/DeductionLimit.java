@@ -51,7 +51,13 @@ record DeductionLimit(EffectiveDated<Ratio> share, String source) implements Gua
     }
 
     private static Money taken(GuardCase on) {
-        return on.sumOf(Set.of(PayLine.Kind.RECOVERED)).negated();
+        return on.taken().plus(on.sumOf(Set.of(PayLine.Kind.DEFERRED)));
+    }
+
+    /** What is deferred is not deducted. */
+    @Override
+    public boolean limitsDeferral() {
+        return false;
     }
 
     @Override

@@ -6,11 +6,12 @@ import org.goodhart.value.Ratio;
 
 /**
  * A guaranteed amount of variable pay: what is earned less than that is paid in advance. A recoverable draw is a debt that later earnings above the guarantee pay back; one that is not
- * recoverable is not.
+ * recoverable is not. Who was not there at all in the period draws nothing.
  *
  * <p>Example: a recoverable draw of 2,000 with all of the excess going into recovery. Earned 1,500: 500 are drawn. Earned 2,300 the month after: 300 are recovered, and 200 are still owed.
  *
- * @param guarantee how much variable pay there is at least, above 0
+ * @param guarantee how much variable pay there is at least for whoever is there for the whole period, above 0; prorated as the scheme is. It is what is earned that counts, deferred or not, and
+ *     what a minimum wage has raised is not drawn once more
  * @param recovery which part of what is earned above the guarantee goes into recovery, from 0 to 1; 0: it is not recoverable
  */
 public record Draw(Money guarantee, Ratio recovery) {

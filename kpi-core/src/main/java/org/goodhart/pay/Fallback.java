@@ -9,7 +9,7 @@ import org.goodhart.value.Ratio;
 public sealed interface Fallback {
 
     /**
-     * The line is held: it pays 0 now, as {@link PayLine.Kind#DEFERRED}.
+     * The line is held: it pays 0 now, as {@link PayLine.Kind#HELD}.
      *
      * @return the fallback
      */

@@ -35,6 +35,15 @@ public interface Guard {
     }
 
     /**
+     * Whether what it leaves is the most that may be deferred too, and not only taken back.
+     *
+     * @return true unless overridden
+     */
+    default boolean limitsDeferral() {
+        return true;
+    }
+
+    /**
      * What its line is called.
      *
      * @return the label; "Guard" unless overridden
@@ -63,7 +72,7 @@ public interface Guard {
      * Pay is not less than a minimum wage, which is the one in force on the first date of the period. Example:
      * 22,440.00 RUB in 2025 and 27,093.00 RUB from 2026-01-01 raise a total of 20,000.00 RUB by 2,440.00 RUB in
      * December 2025 and by 7,093.00 RUB in January 2026. A total that equals the minimum is left alone. A period
-     * before the first date is refused with an {@link IllegalArgumentException}. All lines count; nothing is deferred or taken back below the minimum.
+     * before the first date is refused with an {@link IllegalArgumentException}. All lines count; nothing is deferred or taken back below the minimum. Who was not there at all in the period has none.
      *
      * @param minimum the minimum for a whole period, by date
      * @param source where the figures come from, such as the name of a law

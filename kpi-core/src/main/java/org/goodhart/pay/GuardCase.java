@@ -42,6 +42,23 @@ public record GuardCase(PayPeriod period, List<PayLine> lines, Ratio presence) {
         return sumOf(line -> kinds.contains(line.kind()));
     }
 
+    /**
+     * What was deferred and taken back already, as an amount above 0.
+     *
+     * @return the sum of the lines that do, without its sign
+     */
+    public Money taken() {
+        return sumOf(GuardCase::takes).negated();
+    }
+
+    static boolean takes(PayLine line) {
+        return switch (line.kind()) {
+            case DEFERRED, RECOVERED -> true;
+            case ADJUSTMENT -> line.amount().isNegative();
+            default -> false;
+        };
+    }
+
     private Money sumOf(Predicate<PayLine> counts) {
         Money sum = Money.zero(lines.get(0).amount().currency());
         for (PayLine line : lines) if (counts.test(line)) sum = sum.plus(line.amount());

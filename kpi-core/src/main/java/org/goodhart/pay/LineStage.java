@@ -19,8 +19,9 @@ final class LineStage {
             for (EarnLine line : part.terms().lines()) {
                 PayLine evaluated = line.evaluate(
                         Stage.LINES, on, part.share(), part.terms().rounding());
-                PayLine capped = capped(line, evaluated, draft);
-                draft.add(several ? labelled(capped, part.terms().version()) : capped);
+                PayLine capped = capped(line, evaluated, part, draft);
+                draft.addEarned(
+                        line.name(), several ? labelled(capped, part.terms().version()) : capped);
                 on = on.after(line.name(), capped.amount());
             }
             draft.lastCase(on);
@@ -39,21 +40,24 @@ final class LineStage {
                 line.origin());
     }
 
-    private static PayLine capped(EarnLine line, PayLine before, StatementDraft draft) {
+    private static PayLine capped(EarnLine line, PayLine before, StatementDraft.Part part, StatementDraft draft) {
         if (line.cap().isEmpty() || before.kind() == PayLine.Kind.HELD) return before;
         LineCap cap = line.cap().get();
+        Money limit = part.share().equals(Ratio.ONE)
+                ? cap.limit()
+                : cap.limit().times(part.share(), part.terms().rounding());
         Money carried = draft.takeExcess(line.name());
         Money due = before.amount().plus(carried);
-        Money paid = due.min(cap.limit());
+        Money paid = due.min(limit);
         Money over = due.minus(paid);
         if (cap.excess() == Excess.CARRIED && over.isPositive()) {
-            draft.close(new Balance.Excess(draft.owner(), line.name(), over));
+            draft.closeExcess(line.name(), over);
         }
         String key = over.isZero()
                 ? "pay.line-cap.idle"
                 : "pay.line-cap." + cap.excess().name();
-        Explanation why = Explanation.of(Phrase.of(key, cap.limit(), due, over), sum(before, carried, due))
-                .by(Step.of(Step.Operation.LEAST, paid.asRatio(), cap.limit().asRatio()));
+        Explanation why = Explanation.of(Phrase.of(key, limit, due, over), sum(before, carried, due))
+                .by(Step.of(Step.Operation.LEAST, paid.asRatio(), limit.asRatio()));
         PayLine.Kind kind = paid.isNegative() ? PayLine.Kind.REDUCED : PayLine.Kind.EARNED;
         return PayLine.of(Stage.LINES, before.label(), kind, paid, why).rounded(before.rounding());
     }

@@ -13,6 +13,7 @@ import org.goodhart.desk.Post;
 import org.goodhart.metric.Metric;
 import org.goodhart.metric.Owner;
 import org.goodhart.metric.Scorecard;
+import org.goodhart.value.EffectiveDated;
 import org.goodhart.value.Money;
 import org.goodhart.value.Ratio;
 
@@ -146,6 +147,14 @@ public final class PayCase {
             if (post.isPresent()) return post;
         }
         return Optional.empty();
+    }
+
+    /** The post that he held last up to a date, though he may have left long before. */
+    Optional<Post> postUpTo(LocalDate date) {
+        return person().flatMap(him -> him.posts().entries().stream()
+                .filter(entry -> !entry.from().isAfter(date))
+                .reduce((earlier, later) -> later)
+                .map(EffectiveDated.Entry::value));
     }
 
     /**

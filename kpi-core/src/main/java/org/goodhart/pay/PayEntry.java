@@ -89,7 +89,10 @@ public sealed interface PayEntry {
             Objects.requireNonNull(amount, "amount");
             Objects.requireNonNull(corrects, "corrects");
             answered("an adjustment of " + amount + " for " + owner, reason, by);
-            if (label.isBlank()) throw new IllegalArgumentException("an adjustment with a blank label");
+            if (label.isBlank() || label.equals(Draw.ACCOUNT)) {
+                throw new IllegalArgumentException(
+                        "an adjustment labelled '" + label + "': a label of its own is expected");
+            }
         }
     }
 
@@ -172,7 +175,7 @@ public sealed interface PayEntry {
             PayLine paid = statement.line(line);
             LineOrigin origin =
                     new LineOrigin(statement.period().label(), paid.label().in(Language.ENGLISH));
-            return new Clawback(statement.owner(), origin, paid.amount(), taken.negated(), reason, by);
+            return new Clawback(statement.owner(), origin, statement.paidOut(line), taken.negated(), reason, by);
         }
     }
 

@@ -89,6 +89,15 @@ public interface PayFormula {
     }
 
     /**
+     * Whether it takes parts of the base of whoever is paid.
+     *
+     * @return true if a part does, unless overridden
+     */
+    default boolean takesBase() {
+        return parts().stream().anyMatch(PayFormula::takesBase);
+    }
+
+    /**
      * A fixed amount.
      *
      * @param money the amount; negative where it takes
@@ -251,6 +260,7 @@ public interface PayFormula {
 
     /**
      * What a formula comes to for each of the people that a superior leads, summed: each is taken with the figures of the time in which he led them.
+     * Parts of a base are parts of the superior's.
      *
      * @param formula what is paid on the figures of each
      * @param team who they are

@@ -212,7 +212,7 @@ public final class PayScheme {
         if (terms.post().isEmpty()) return true;
         return PayCase.of(payroll, owner, terms.base(), terms.fitness())
                 .paidTo(terms.payee())
-                .lastPost()
+                .postUpTo(payroll.period().lastDate())
                 .filter(post -> post.title().equals(terms.post().get()))
                 .isPresent();
     }

@@ -322,7 +322,7 @@ public final class PaySchemeBuilder {
     }
 
     /**
-     * Adds a guard; guards act on the total, in the order in which they are given.
+     * Adds a guard; guards act on the total, in the order in which they are given, but for a minimum wage, which comes after all others.
      *
      * @param guard the guard
      * @return this builder
@@ -391,6 +391,12 @@ public final class PaySchemeBuilder {
         Rounding rule = required(rounding, "rounding(...)", problems);
         boolean personKnown = of == Owner.Level.AGENT || payee != null;
         if (personKnown) required(proration, "prorated(...)", problems);
+        for (Deferral deferral : deferrals) {
+            if (of != null && !personKnown && !deferral.keptByLeavers()) {
+                problems.add("line '" + deferral.line()
+                        + "' is deferred and lost by leavers, but it is not known who is paid: paidTo(...) is missing");
+            }
+        }
         if (name.isBlank()) problems.add("its name is blank");
         if (ofVersion != null && ofVersion.isBlank()) problems.add("its version is blank");
         if (!lines.isEmpty() || !spiffs.isEmpty()) {

@@ -2,6 +2,7 @@ package org.goodhart.pay;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.goodhart.desk.AgentId;
@@ -35,8 +36,20 @@ record PaySchemeTerms(
         lines = List.copyOf(lines);
         discretions = List.copyOf(discretions);
         spiffs = List.copyOf(spiffs);
-        guards = List.copyOf(guards);
+        guards = inOrder(guards);
         deferrals = List.copyOf(deferrals);
+    }
+
+    /** What is given back comes first: a minimum that was raised before would be raised by it once more. */
+    private static List<Guard> inOrder(List<Guard> guards) {
+        return guards.stream()
+                .sorted(Comparator.comparing(WageFloor.class::isInstance))
+                .toList();
+    }
+
+    /** Whether it has a line of this name; what was earned in another is another scheme's. */
+    boolean has(String line) {
+        return lines.stream().anyMatch(own -> own.name().equals(line));
     }
 
     /** Every formula that it pays by. */

@@ -83,6 +83,25 @@ public record PayStatement(
     }
 
     /**
+     * What a line paid out: its amount without what of it was put aside.
+     *
+     * @param label the label, in English
+     * @return the amount
+     * @throws IllegalArgumentException if there is none of that label
+     */
+    public Money paidOut(String label) {
+        Money paid = line(label).amount();
+        for (Balance balance : closing) {
+            if (balance instanceof Balance.Unvested unvested
+                    && unvested.account().equals(label)
+                    && unvested.earnedIn().equals(period.label())) {
+                paid = paid.minus(unvested.money());
+            }
+        }
+        return paid;
+    }
+
+    /**
      * The sum of the lines of a kind.
      *
      * @param kind the kind

@@ -24,6 +24,11 @@ record PercentOfBase(Ratio share) implements PayFormula {
     }
 
     @Override
+    public boolean takesBase() {
+        return true;
+    }
+
+    @Override
     public String description() {
         return share + " of base";
     }

@@ -35,7 +35,11 @@ public record Pool(
         Optional<String> title,
         PoolWeights weights) {
 
-    /** Refuses null. */
+    /**
+     * Checks that it is funded alike for whoever asks.
+     *
+     * @throws IllegalArgumentException if it is funded by parts of a base, of lines or of counts that are kept, which everybody has of his own
+     */
     public Pool {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(fundedOn, "fundedOn");
@@ -43,6 +47,13 @@ public record Pool(
         Objects.requireNonNull(rounding, "rounding");
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(weights, "weights");
+        if (funding.takesBase()
+                || !funding.lines().isEmpty()
+                || !funding.keptCounts().isEmpty()) {
+            throw new IllegalArgumentException("pool '" + name
+                    + "' is funded by parts of a base, of lines or of counts, which everybody has of his own: a sum that is the same"
+                    + " for all is expected\nMaybe PayFormula.fixed is meant as its stake");
+        }
     }
 
     /**

@@ -41,7 +41,7 @@ public final class SchemeVersions {
 
     /**
      * Versions that share a period in which one follows another: each pays its base and its lines, on the figures of the whole period, for its part of the dates. Each line is rounded
-     * once. All later stages, from discretionary lines on, are those of the version in force on the last date; nothing is prorated in them.
+     * once, and capped at its part of its cap. All later stages, from discretionary lines on, are those of the version in force on the last date; nothing is prorated in them.
      *
      * @param dates by which dates the period is divided
      * @param schemes the versions, in any order

@@ -20,10 +20,25 @@ final class SettlementStage {
             else give(adjustment, draft);
         }
         for (PayEntry.Adjustment adjustment : takes) takeBack(adjustment, draft);
-        for (PayEntry.Clawback clawback : draft.entries(PayEntry.Clawback.class)) takeBack(clawback, draft);
+        List<PayEntry.Clawback> clawbacks = draft.entries(PayEntry.Clawback.class);
+        for (PayEntry.Clawback clawback : clawbacks) check(clawback, clawbacks);
+        for (PayEntry.Clawback clawback : clawbacks) takeBack(clawback, draft);
         for (Balance.Debt debt :
                 draft.take(Balance.Debt.class, debt -> !debt.account().equals(Draw.ACCOUNT))) {
             takeBack(debt, draft);
+        }
+    }
+
+    /** Several clawbacks of one line take no more together than it paid. */
+    private static void check(PayEntry.Clawback clawback, List<PayEntry.Clawback> all) {
+        Money wanted = all.stream()
+                .filter(other -> other.of().equals(clawback.of()))
+                .map(PayEntry.Clawback::amount)
+                .reduce(Money.zero(clawback.paid().currency()), Money::plus)
+                .negated();
+        if (wanted.compareTo(clawback.paid()) > 0) {
+            throw new IllegalArgumentException("clawbacks of " + wanted + " from " + clawback.owner() + ", where line "
+                    + clawback.of() + " paid " + clawback.paid() + ": not more than was paid is expected");
         }
     }
 

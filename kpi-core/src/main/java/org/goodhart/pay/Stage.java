@@ -20,7 +20,7 @@ public enum Stage {
     SPIFF,
     /** What is taken because of sanctions. */
     SANCTION,
-    /** Guards correct the total so far, in the order in which the scheme names them. */
+    /** Guards correct the total so far, in the order in which the scheme names them, a minimum wage last. */
     GUARD,
     /** What was deferred vests, what is deferred now is put aside, and draws are given and recovered. */
     CARRY,

@@ -3,7 +3,9 @@ package org.goodhart.pay;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -26,6 +28,7 @@ final class StatementDraft {
     private final List<PayLine> lines = new ArrayList<>();
     private final List<Balance> opening;
     private final List<Balance> closing = new ArrayList<>();
+    private final Map<String, Money> earned = new LinkedHashMap<>();
     private Optional<PayCase> last = Optional.empty();
 
     StatementDraft(Payroll payroll, Owner owner, List<Part> parts) {
@@ -72,6 +75,16 @@ final class StatementDraft {
 
     void lastCase(PayCase on) {
         last = Optional.of(on);
+    }
+
+    /** What a line of this name pays in all versions together. */
+    Money earned(String line) {
+        return earned.getOrDefault(line, zero());
+    }
+
+    void addEarned(String name, PayLine line) {
+        earned.merge(name, line.amount(), Money::plus);
+        add(line);
     }
 
     void add(PayLine line) {
@@ -130,6 +143,18 @@ final class StatementDraft {
         return sum;
     }
 
+    /** Carries on what is over a cap; what two versions of a scheme leave on one line stands together. */
+    void closeExcess(String account, Money over) {
+        Money sum = over;
+        for (Balance balance : List.copyOf(closing)) {
+            if (balance instanceof Balance.Excess excess && excess.account().equals(account)) {
+                sum = sum.plus(excess.money());
+                closing.remove(balance);
+            }
+        }
+        close(new Balance.Excess(owner, account, sum));
+    }
+
     List<Balance> closing() {
         List<Balance> all = new ArrayList<>(opening);
         all.addAll(closing);
@@ -143,13 +168,23 @@ final class StatementDraft {
                 .toList();
     }
 
-    /** How much of what is wanted may be taken now: not more than there is, and not more than each guard leaves. */
+    /** How much of what is wanted may be taken back now: not more than there is, and not more than each guard leaves. */
     Explained<Money> takeable(Money wanted) {
+        return takeable(wanted, terms().guards());
+    }
+
+    /** How much of what is wanted may be put aside now. */
+    Explained<Money> deferrable(Money wanted) {
+        return takeable(
+                wanted, terms().guards().stream().filter(Guard::limitsDeferral).toList());
+    }
+
+    private Explained<Money> takeable(Money wanted, List<Guard> guards) {
         GuardCase on = guardCase();
         Money least = on.total().max(zero());
         List<Explanation> reasons = new ArrayList<>();
         reasons.add(Explanation.of(Phrase.of("pay.takeable.total", least)));
-        for (Guard guard : terms().guards()) {
+        for (Guard guard : guards) {
             Optional<Explained<Money>> room = guard.recoverable(on);
             if (room.isEmpty()) continue;
             least = least.min(room.get().value());

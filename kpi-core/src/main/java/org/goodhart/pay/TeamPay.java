@@ -27,6 +27,11 @@ record TeamPay(PayFormula formula, Team team, Kind kind) implements PayFormula {
         Objects.requireNonNull(formula, "formula");
         Objects.requireNonNull(team, "team");
         Objects.requireNonNull(kind, "kind");
+        if (!formula.keptCounts().isEmpty()) {
+            throw new IllegalArgumentException("a formula on the figures of " + team
+                    + " counts on from period to period: the count would be the superior's own, and each period by"
+                    + " itself is expected");
+        }
     }
 
     @Override

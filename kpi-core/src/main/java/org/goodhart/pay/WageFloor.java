@@ -41,16 +41,26 @@ record WageFloor(EffectiveDated<Money> minimum, String source, Set<PayLine.Kind>
     @Override
     public Optional<Explained<Money>> recoverable(GuardCase on) {
         Money floor = floor(on);
-        Money counted = on.sumOf(counting);
+        Money counted = on.sumOf(counting).minus(takenBeside(on));
         Money room = counted.minus(floor).max(Money.zero(counted.currency()));
         return Optional.of(Explained.of(room, Phrase.of("pay.wage-floor.leaves", floor, source, counted, room)));
     }
 
-    /** For whoever was there for a part of the period it is rounded up, so that it is never less than its part. */
+    /** Nothing for whoever was not there at all; for whoever was there for a part of the period it is rounded up, so that it is never less than its part. */
     private Money floor(GuardCase on) {
         Money whole = minimum.at(on.period().firstDate());
+        if (on.presence().isZero()) return Money.zero(whole.currency());
         Rounding up = Rounding.toMinorUnitsOf(whole.currency(), RoundingMode.UP);
         return prorated ? whole.times(on.presence(), up) : whole;
+    }
+
+    /** What was deferred and taken back already by lines that do not count. */
+    private Money takenBeside(GuardCase on) {
+        Money taken = on.taken();
+        for (PayLine line : on.lines()) {
+            if (GuardCase.takes(line) && counting.contains(line.kind())) taken = taken.plus(line.amount());
+        }
+        return taken;
     }
 
     @Override

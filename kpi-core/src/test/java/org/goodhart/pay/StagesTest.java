@@ -66,12 +66,12 @@ class StagesTest {
                         "TOTAL_CAP CAPPED Cap of the total -12000.00 RUB",
                         "SPIFF EARNED Launch 1000.00 RUB",
                         "SANCTION SANCTION Sanction -20000.00 RUB",
-                        "GUARD GUARD Minimum wage 0.00 RUB",
                         "GUARD GUARD Limit of sanctions 3800.00 RUB",
+                        "GUARD GUARD Minimum wage 0.00 RUB",
                         "CARRY DRAWN Draw 0.00 RUB",
-                        "CARRY DEFERRED Deferred of Quality -15000.00 RUB",
+                        "CARRY DEFERRED Deferred of Quality -10500.00 RUB",
                         "SETTLEMENT ADJUSTMENT Forgotten shift 500.00 RUB");
-        assertThat(statement.total()).isEqualTo(rub("40300"));
+        assertThat(statement.total()).isEqualTo(rub("44800"));
         assertThat(statement.lines()).allSatisfy(StagesTest::canBeRecomputed);
         for (Language language : Language.values()) {
             assertThat(statement.explain(language)).contains("RUB");

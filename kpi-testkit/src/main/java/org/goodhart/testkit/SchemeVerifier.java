@@ -71,8 +71,7 @@ public final class SchemeVerifier {
      */
     public static SchemeVerifier verify(PayScheme scheme) {
         Objects.requireNonNull(scheme, "scheme");
-        return new SchemeVerifier(
-                scheme, Given.desk(), Optional.empty(), Optional.empty(), Balances.none(), List.of());
+        return new SchemeVerifier(scheme, Given.desk(), Optional.empty(), Optional.empty(), Balances.none(), List.of());
     }
 
     /**

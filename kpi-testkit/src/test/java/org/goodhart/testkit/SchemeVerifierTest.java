@@ -181,7 +181,7 @@ class SchemeVerifierTest {
     @Test
     void carriesOnAndTakesWhatPeopleDecided() {
         PayScheme half = plan().discretionary("Word", rub("-100"), rub("100"))
-                .defer(Deferral.lostByLeavers("SLA", Ratio.percent(50), Period.ofMonths(1), Vesting.inFull()))
+                .defer(Deferral.keptByLeavers("SLA", Ratio.percent(50), Period.ofMonths(1), Vesting.inFull()))
                 .build();
         Owner head = Owner.department();
         PayStatementAssert march = verify(half)
@@ -191,8 +191,7 @@ class SchemeVerifierTest {
                 .in(march2026())
                 .pays(rub("132100"))
                 .line("Word", rub("100"))
-                .carries(
-                        new Balance.Unvested(head, "SLA", "2026-03", LocalDate.of(2026, 4, 1), rub("12000")));
+                .carries(new Balance.Unvested(head, "SLA", "2026-03", LocalDate.of(2026, 4, 1), rub("12000")));
         verify(half)
                 .opening(march.closing())
                 .in(month("2026-04"))

@@ -273,7 +273,7 @@ public final class PayArbitraries {
                     builder.earn("last line", PayFormula.percentOfBase(Ratio.percent(5)));
                     lineCap.ifPresent(limit -> builder.lineCappedAt("last line", limit, excess));
                     share.ifPresent(percent -> {
-                        builder.defer(Deferral.lostByLeavers(
+                        builder.defer(Deferral.keptByLeavers(
                                 "last line", Ratio.percent(percent), Period.ofMonths(2), Vesting.inFull()));
                         builder.guard(Guard.reductionsNotAbove(Ratio.percent(percent), "contract"));
                         builder.guard(Guard.recoveryFromExcessOnly("contract"));

@@ -36,7 +36,7 @@ public final class OptionScheme {
                                 FlowMetrics.verifiedResolution(House.ASKED),
                                 Curve.through(at("0%", "0%"), at("100%", "100%"))
                                         .flatOutside()))
-                .defer(Deferral.lostByLeavers(
+                .defer(Deferral.keptByLeavers(
                         "Mended",
                         Ratio.percent(50),
                         Period.ofMonths(2),

@@ -131,7 +131,7 @@ class StatementJsonTest {
                         people, MARCH, Instant.parse("2026-04-15T08:30:00.123Z"), scheme.metrics())
                 .withFigure(ann, units, Ratio.of(31))
                 .opening(Balances.of(
-                        new Balance.Excess(ann, "total", rub("7")),
+                        new Balance.Excess(ann, "Cap of the total", rub("7")),
                         new Balance.Debt(ann, Draw.ACCOUNT, rub("3")),
                         new Balance.Unvested(ann, "Thirds", "2026-01", LocalDate.of(2026, 3, 1), rub("11.11"))))
                 .with(
