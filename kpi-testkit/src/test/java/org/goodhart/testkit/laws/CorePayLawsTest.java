@@ -15,4 +15,7 @@ class CorePayLawsTest {
 
     @Group
     class Ledgers implements LedgerLaws {}
+
+    @Group
+    class Sharing implements SharingLaws {}
 }

@@ -71,7 +71,7 @@ class ReviewCellsTest {
                         + " 'stratum'",
                 "listened,S-1,,L1,,day,3,,,,8,10,2026-03-02T12:00:00Z,R-1,reviewer,7,,,,|no population; expected: a text in"
                         + " column 'population'",
-                "listened,S-1,,L1,,day,40,3,,,8,10,2026-03-02T12:00:00Z,R-1,reviewer,7,,,,|a draw of 40 of 3 calls: at"
+                "listened,S-1,,L1,,day,40,3,,,8,10,2026-03-02T12:00:00Z,R-1,reviewer,7,,,,|a draw of 40 of 3: at"
                         + " least one, and no more than there are, is expected",
                 "listened,S-1,,L1,,day,3,40,abc,,8,10,2026-03-02T12:00:00Z,R-1,reviewer,7,,,,|'abc' is no fingerprint: 64"
                         + " lower-case hexadecimal digits are expected",
