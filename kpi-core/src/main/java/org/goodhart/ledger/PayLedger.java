@@ -221,11 +221,15 @@ public final class PayLedger {
      * @return the statement, if there is one
      */
     public Optional<PayStatement> latest(Owner owner, PayPeriod period) {
-        PayStatement last = posted(owner, period).orElse(null);
+        return recalculation(owner, period)
+                .map(LedgerEntry.Recalculated::statement)
+                .or(() -> posted(owner, period));
+    }
+
+    private Optional<LedgerEntry.Recalculated> recalculation(Owner owner, PayPeriod period) {
+        LedgerEntry.Recalculated last = null;
         for (LedgerEntry entry : entries) {
-            if (entry instanceof LedgerEntry.Recalculated again && isOf(again.statement(), owner, period)) {
-                last = again.statement();
-            }
+            if (entry instanceof LedgerEntry.Recalculated again && isOf(again.statement(), owner, period)) last = again;
         }
         return Optional.ofNullable(last);
     }
@@ -244,8 +248,7 @@ public final class PayLedger {
     public List<Balance> opening(Owner owner, PayPeriod period) {
         return statementsOf(owner).stream()
                 .filter(statement -> !statement.period().end().isAfter(period.start()))
-                .reduce((one, other) ->
-                        other.period().start().isBefore(one.period().start()) ? one : other)
+                .reduce((earlier, later) -> later)
                 .map(PayStatement::closing)
                 .orElse(List.of());
     }
@@ -257,9 +260,9 @@ public final class PayLedger {
      * @return the balances
      */
     public Balances opening(PayPeriod period) {
-        Balances all = Balances.none();
-        for (Owner owner : owners()) all = all.with(owner, opening(owner, period));
-        return all;
+        return new Balances(owners().stream()
+                .flatMap(owner -> opening(owner, period).stream())
+                .toList());
     }
 
     /**
@@ -274,13 +277,14 @@ public final class PayLedger {
      */
     public List<PayEntry.Adjustment> owed(Owner owner, PayPeriod in) {
         List<PayEntry.Adjustment> owed = new ArrayList<>();
-        for (PayStatement paid : statementsOf(owner)) {
+        List<PayStatement> statements = statementsOf(owner);
+        for (PayStatement paid : statements) {
             PayPeriod period = paid.period();
             if (!isClosed(period) || period.equals(in)) continue;
             PayStatement latest = latest(owner, period).orElse(paid);
             Map<String, Money> difference = amounts(latest);
             amounts(paid).forEach((line, amount) -> difference.merge(line, amount.negated(), Money::plus));
-            adjusted(owner, period, in)
+            adjusted(statements, period, in)
                     .forEach((line, amount) -> difference.merge(line, amount.negated(), Money::plus));
             difference.forEach((line, amount) -> {
                 if (!amount.isZero()) owed.add(adjustment(owner, period, line, amount));
@@ -300,11 +304,9 @@ public final class PayLedger {
     }
 
     private PayEntry.Adjustment adjustment(Owner owner, PayPeriod period, String line, Money amount) {
-        LedgerEntry.Recalculated last = null;
-        for (LedgerEntry entry : entries) {
-            if (entry instanceof LedgerEntry.Recalculated again && isOf(again.statement(), owner, period)) last = again;
-        }
-        String reason = last == null ? "what was paid is put right" : last.reason();
+        String reason = recalculation(owner, period)
+                .map(LedgerEntry.Recalculated::reason)
+                .orElse("what was paid is put right");
         return new PayEntry.Adjustment(
                 owner,
                 line + ", " + period.label(),
@@ -326,9 +328,9 @@ public final class PayLedger {
     }
 
     /** What statements of other periods paid towards the lines of a period. */
-    private Map<String, Money> adjusted(Owner owner, PayPeriod period, PayPeriod in) {
+    private static Map<String, Money> adjusted(List<PayStatement> statements, PayPeriod period, PayPeriod in) {
         Map<String, Money> adjusted = new LinkedHashMap<>();
-        for (PayStatement statement : statementsOf(owner)) {
+        for (PayStatement statement : statements) {
             if (statement.period().equals(in)) continue;
             for (PayLine line : statement.lines()) {
                 if (line.kind() != PayLine.Kind.ADJUSTMENT) continue;
@@ -359,12 +361,13 @@ public final class PayLedger {
                         + period.label() + ": only what was paid can be taken back"));
         LineOrigin origin = new LineOrigin(period.label(), line);
         Money left = paid.paidOut(line);
-        for (PayStatement statement : statementsOf(owner)) {
+        List<PayStatement> statements = statementsOf(owner);
+        for (PayStatement statement : statements) {
             for (PayLine later : statement.lines()) {
                 if (later.origin().filter(origin::equals).isPresent()) left = left.plus(later.amount());
             }
         }
-        for (Balance balance : lastOf(owner).map(PayStatement::closing).orElse(List.of())) {
+        for (Balance balance : statements.get(statements.size() - 1).closing()) {
             if (balance instanceof Balance.Debt debt && debt.account().equals(PayEntry.Clawback.account(origin))) {
                 left = left.minus(debt.money());
             }
@@ -385,11 +388,6 @@ public final class PayLedger {
                 .sorted((one, other) ->
                         one.period().start().compareTo(other.period().start()))
                 .toList();
-    }
-
-    private Optional<PayStatement> lastOf(Owner owner) {
-        List<PayStatement> statements = statementsOf(owner);
-        return statements.isEmpty() ? Optional.empty() : Optional.of(statements.get(statements.size() - 1));
     }
 
     private List<Owner> owners() {

@@ -57,15 +57,6 @@ public final class Stretches {
     }
 
     /**
-     * The periods of the stretches.
-     *
-     * @return the periods, in their order
-     */
-    public List<PayPeriod> periods() {
-        return parts.stream().map(part -> part.scope().period()).toList();
-    }
-
-    /**
      * The figures of several owners together, each for the stretches in which he belonged to them.
      *
      * @param under as whose figures they are taken
@@ -87,6 +78,7 @@ public final class Stretches {
     }
 
     private boolean addsUp(Metric metric) {
+        if (parts.size() == 1) return true;
         int[] slots = whole.set().slotsOf(metric);
         long[] left = whole.totals(Owner.department()).at(slots);
         for (Evaluation part : parts) {

@@ -3,10 +3,13 @@ package org.goodhart.pay;
 import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.Objects;
+import org.goodhart.value.Explained;
+import org.goodhart.value.Explanation;
 import org.goodhart.value.Money;
 import org.goodhart.value.Phrase;
 import org.goodhart.value.Ratio;
 import org.goodhart.value.Rounding;
+import org.goodhart.value.Step;
 
 /**
  * What a formula comes to before it is rounded: an exact number of major units, or nothing for now.
@@ -70,6 +73,11 @@ public record Amount(Currency currency, Ratio majorUnits, boolean held) {
      */
     public Amount times(Ratio factor) {
         return held ? this : of(currency, majorUnits.times(factor));
+    }
+
+    /** With its explanation, whose one part that has a value has this one already; what is held has none. */
+    Explained<Amount> takenOver(Explanation why) {
+        return Explained.of(this, held ? why : why.by(Step.of(Step.Operation.SUM, majorUnits)));
     }
 
     /**

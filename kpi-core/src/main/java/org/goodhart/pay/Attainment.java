@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.goodhart.metric.Metric;
 import org.goodhart.metric.Unit;
 import org.goodhart.value.EffectiveDated;
+import org.goodhart.value.Explained;
 import org.goodhart.value.Explanation;
 import org.goodhart.value.Phrase;
 import org.goodhart.value.Ratio;
@@ -157,6 +158,11 @@ public record Attainment(
                     .by(Step.of(Step.Operation.LEAST, value, cap.get()));
         }
         return new Figure(Optional.of(value), Optional.empty(), why);
+    }
+
+    /** What a curve makes of a figure of this attainment, or the payout that the scheme declares instead. */
+    Explained<Ratio> payout(Figure figure, Curve curve) {
+        return figure.orDeclared((value, why) -> curve.payout(value, unit(), why));
     }
 
     private Ratio target(PayCase on) {

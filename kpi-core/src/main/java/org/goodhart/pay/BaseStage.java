@@ -16,11 +16,9 @@ final class BaseStage {
             PaySchemeTerms terms = part.terms();
             PayCase on = draft.caseOf(part);
             draft.lastCase(on);
-            Amount whole = Amount.of(terms.base());
-            Amount paid = on.base().times(part.share());
             Ratio share = several ? on.presence(part.dates()) : on.presence();
             Explanation why = Explanation.of(Phrase.of("pay.base.why", terms.name(), terms.version()))
-                    .by(Step.given(whole.majorUnits()));
+                    .by(Step.given(terms.base().asRatio()));
             Phrase label = several
                     ? Phrase.of("pay.label.of-version", Phrase.of("pay.base"), terms.version())
                     : Phrase.of("pay.base");
@@ -28,10 +26,8 @@ final class BaseStage {
                 draft.add(PayLine.of(Stage.BASE, label, PayLine.Kind.BASE, terms.base(), why));
                 continue;
             }
-            Phrase cut = Phrase.of("pay.prorated", whole.phrase(), Shown.share(share), paid.phrase());
-            why = Explanation.of(cut, why).by(Step.of(Step.Operation.PRODUCT, paid.majorUnits(), share));
-            draft.add(Rounded.line(
-                    Stage.BASE, label, PayLine.Kind.BASE, Explained.of(paid, why), terms.rounding(), "Base"));
+            Explained<Amount> paid = Staked.prorated(Explained.of(Amount.of(terms.base()), why), share);
+            draft.add(Rounded.line(Stage.BASE, label, PayLine.Kind.BASE, paid, terms.rounding(), "Base"));
         }
     }
 }

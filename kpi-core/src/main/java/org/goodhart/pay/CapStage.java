@@ -24,9 +24,7 @@ final class CapStage {
         }
         Money total = draft.total();
         Money over = total.minus(cap.limit()).max(draft.zero());
-        if (cap.excess() == Excess.CARRIED && over.isPositive()) {
-            draft.close(new Balance.Excess(draft.owner(), ACCOUNT, over));
-        }
+        if (cap.excess() == Excess.CARRIED) draft.closeExcess(ACCOUNT, over);
         String key = over.isZero()
                 ? "pay.total-cap.idle"
                 : "pay.total-cap." + cap.excess().name();

@@ -40,9 +40,7 @@ final class CarryStage {
     }
 
     private static void draw(StatementDraft draft) {
-        Money owed = draft.take(Balance.Debt.class, debt -> debt.account().equals(Draw.ACCOUNT)).stream()
-                .map(Balance.Debt::money)
-                .reduce(draft.zero(), Money::plus);
+        Money owed = draft.takeDebt(Draw.ACCOUNT);
         Money left = owed;
         if (draft.terms().draw().isPresent()) {
             Draw draw = draft.terms().draw().get();
@@ -63,7 +61,7 @@ final class CarryStage {
             if (draw.isRecoverable()) left = left.plus(missing);
             if (owed.isPositive()) left = left.minus(recover(draw, variable, owed, draft));
         }
-        if (left.isPositive()) draft.close(new Balance.Debt(draft.owner(), Draw.ACCOUNT, left));
+        draft.closeDebt(Draw.ACCOUNT, left);
     }
 
     private static Money recover(Draw draw, Money variable, Money owed, StatementDraft draft) {
@@ -160,8 +158,7 @@ final class CarryStage {
         if (vesting instanceof Vesting.OnCurve option) {
             Figure figure = option.attainment().figure(on);
             if (figure.isHeld()) return Optional.empty();
-            return Optional.of(figure.orDeclared((value, why) ->
-                    option.curve().payout(value, option.attainment().unit(), why)));
+            return Optional.of(option.attainment().payout(figure, option.curve()));
         }
         return Optional.of(Explained.of(Ratio.ONE, Phrase.of("pay.vesting.in-full")));
     }

@@ -6,7 +6,6 @@ import org.goodhart.metric.Metric;
 import org.goodhart.value.Explained;
 import org.goodhart.value.Explanation;
 import org.goodhart.value.Phrase;
-import org.goodhart.value.Step;
 
 /** One formula where a condition holds, another where it does not; the derivation names the one that was passed over. */
 record ConditionalPay(PayCondition condition, PayFormula then, PayFormula otherwise) implements PayFormula {
@@ -20,18 +19,13 @@ record ConditionalPay(PayCondition condition, PayFormula then, PayFormula otherw
     public Explained<Amount> evaluate(PayCase on) {
         Explained<Boolean> holds = condition.holds(on);
         Explained<Amount> chosen = (holds.value() ? then : otherwise).evaluate(on);
-        Explanation reason = new Explanation(
-                holds.explanation().phrase(), holds.explanation().parts());
         Explanation why = Explanation.of(
                 Phrase.of(
                         holds.value() ? "pay.conditional.yes" : "pay.conditional.no",
                         chosen.value().phrase()),
-                reason,
+                holds.explanation().withoutStep(),
                 chosen.explanation());
-        if (chosen.value().held()) return Explained.of(chosen.value(), why);
-        return Explained.of(
-                chosen.value(),
-                why.by(Step.of(Step.Operation.SUM, chosen.value().majorUnits())));
+        return chosen.value().takenOver(why);
     }
 
     @Override

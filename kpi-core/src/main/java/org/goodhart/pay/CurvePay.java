@@ -17,7 +17,7 @@ record CurvePay(PayFormula stake, Attainment attainment, Curve curve) implements
         Figure figure = attainment.figure(on);
         Explained<Amount> staked = stake.evaluate(on);
         if (figure.isHeld()) return Staked.waiting(staked, figure.explanation());
-        return Staked.times(staked, figure.orDeclared((value, why) -> curve.payout(value, attainment.unit(), why)));
+        return Staked.times(staked, attainment.payout(figure, curve));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.goodhart.pay;
 
-import java.math.RoundingMode;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -10,13 +9,12 @@ import org.goodhart.value.Explanation;
 import org.goodhart.value.Money;
 import org.goodhart.value.Phrase;
 import org.goodhart.value.Ratio;
-import org.goodhart.value.Rounding;
 import org.goodhart.value.Step;
 
 /** It takes and gives nothing itself; what is taken back later is limited by it, and its line says to how much. */
 record DeductionLimit(EffectiveDated<Ratio> share, String source) implements Guard {
     DeductionLimit {
-        Shares.check("a limit of deductions", share);
+        ShareLimit.check("a limit of deductions", share);
         Objects.requireNonNull(source, "source");
     }
 
@@ -40,9 +38,7 @@ record DeductionLimit(EffectiveDated<Ratio> share, String source) implements Gua
     }
 
     private Money limit(GuardCase on) {
-        Money gross = gross(on);
-        return gross.times(
-                share.at(on.period().firstDate()), Rounding.toMinorUnitsOf(gross.currency(), RoundingMode.DOWN));
+        return ShareLimit.of(gross(on), share.at(on.period().firstDate()));
     }
 
     private static Money gross(GuardCase on) {

@@ -51,10 +51,11 @@ record EarnLine(String name, PayFormula formula, Optional<LineCap> cap) {
         Explanation why = amount.held() || whole.explanation().value().isPresent()
                 ? whole.explanation()
                 : whole.explanation().by(Step.given(amount.majorUnits()));
-        if (part.equals(Ratio.ONE) || amount.held()) return Explained.of(amount, why);
-        Amount cut = amount.times(part);
-        Phrase phrase = Phrase.of("pay.part-of-period", Shown.share(part), amount.phrase(), cut.phrase());
-        return Explained.of(
-                cut, Explanation.of(phrase, why).by(Step.of(Step.Operation.PRODUCT, cut.majorUnits(), part)));
+        Explained<Amount> explained = Explained.of(amount, why);
+        if (part.equals(Ratio.ONE)) return explained;
+        return Staked.part(
+                explained,
+                part,
+                cut -> Phrase.of("pay.part-of-period", Shown.share(part), amount.phrase(), cut.phrase()));
     }
 }

@@ -23,15 +23,8 @@ record GatedPay(PayFormula formula, PayCondition gate) implements PayFormula {
         String key = open.value() ? "pay.gate.open" : blocks ? "pay.gate.blocks" : "pay.gate.nothing-to-block";
         Amount passes = blocks ? Amount.of(free.value().currency(), Ratio.ZERO) : free.value();
         Explanation why = Explanation.of(
-                Phrase.of(key, free.value().phrase()), withoutValue(open.explanation()), free.explanation());
-        if (passes.held()) return Explained.of(passes, why);
-        return Explained.of(
-                passes, why.by(blocks ? Step.lookedUp(Ratio.ZERO) : Step.of(Step.Operation.SUM, passes.majorUnits())));
-    }
-
-    /** A condition's reason is read and not reckoned with. */
-    private static Explanation withoutValue(Explanation reason) {
-        return new Explanation(reason.phrase(), reason.parts());
+                Phrase.of(key, free.value().phrase()), open.explanation().withoutStep(), free.explanation());
+        return blocks ? Explained.of(passes, why.by(Step.lookedUp(Ratio.ZERO))) : passes.takenOver(why);
     }
 
     @Override

@@ -50,9 +50,7 @@ final class LineStage {
         Money due = before.amount().plus(carried);
         Money paid = due.min(limit);
         Money over = due.minus(paid);
-        if (cap.excess() == Excess.CARRIED && over.isPositive()) {
-            draft.closeExcess(line.name(), over);
-        }
+        if (cap.excess() == Excess.CARRIED) draft.closeExcess(line.name(), over);
         String key = over.isZero()
                 ? "pay.line-cap.idle"
                 : "pay.line-cap." + cap.excess().name();

@@ -22,15 +22,11 @@ record MultipliedPay(PayFormula formula, Multiplier multiplier) implements PayFo
         if (multiplier.reach() == Multiplier.Reach.EARNINGS
                 && free.value().majorUnits().signum() <= 0) {
             Phrase idle = Phrase.of("pay.multiplier.idle", free.value().phrase());
-            return Explained.of(
-                    free.value(),
-                    Explanation.of(idle, free.explanation())
-                            .by(Step.of(Step.Operation.SUM, free.value().majorUnits())));
+            return free.value().takenOver(Explanation.of(idle, free.explanation()));
         }
         Figure figure = multiplier.attainment().figure(on);
         if (figure.isHeld()) return Staked.waiting(free, figure.explanation());
-        Explained<Ratio> factor = figure.orDeclared((value, why) ->
-                multiplier.curve().payout(value, multiplier.attainment().unit(), why));
+        Explained<Ratio> factor = multiplier.attainment().payout(figure, multiplier.curve());
         Amount amount = free.value().times(factor.value());
         Phrase phrase =
                 Phrase.of("pay.multiplier", free.value().phrase(), Shown.share(factor.value()), amount.phrase());

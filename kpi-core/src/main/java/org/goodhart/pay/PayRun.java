@@ -2,6 +2,9 @@ package org.goodhart.pay;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.goodhart.metric.Owner;
 import org.goodhart.value.PayPeriod;
 
@@ -21,8 +24,11 @@ public record PayRun(PayPeriod period, List<PayStatement> statements, Balances c
     }
 
     static PayRun of(Payroll payroll, List<PayStatement> statements) {
-        Balances closing = payroll.opening();
-        for (PayStatement statement : statements) closing = closing.with(statement.owner(), statement.closing());
+        Set<Owner> paid = statements.stream().map(PayStatement::owner).collect(Collectors.toSet());
+        Stream<Balance> untouched =
+                payroll.opening().entries().stream().filter(balance -> !paid.contains(balance.owner()));
+        Stream<Balance> carried = statements.stream().flatMap(statement -> statement.closing().stream());
+        Balances closing = new Balances(Stream.concat(untouched, carried).toList());
         return new PayRun(payroll.period(), statements, closing);
     }
 

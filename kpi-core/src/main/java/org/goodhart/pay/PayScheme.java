@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.goodhart.desk.Desk;
 import org.goodhart.metric.DrillDown;
 import org.goodhart.metric.Metric;
@@ -201,14 +202,19 @@ public final class PayScheme {
      * @throws IllegalArgumentException as {@link #statement} does
      */
     public PayRun payAll(Payroll payroll) {
+        return payAll(payroll, owner -> statement(payroll, owner));
+    }
+
+    /** Everybody whom this version is for, by statements of one's own. */
+    PayRun payAll(Payroll payroll, Function<Owner, PayStatement> statement) {
         List<PayStatement> statements = new ArrayList<>();
         for (Owner owner : payroll.owners(terms.level())) {
-            if (isFor(payroll, owner)) statements.add(statement(payroll, owner));
+            if (isFor(payroll, owner)) statements.add(statement.apply(owner));
         }
         return PayRun.of(payroll, statements);
     }
 
-    boolean isFor(Payroll payroll, Owner owner) {
+    private boolean isFor(Payroll payroll, Owner owner) {
         if (terms.post().isEmpty()) return true;
         return PayCase.of(payroll, owner, terms.base(), terms.fitness())
                 .paidTo(terms.payee())

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.goodhart.desk.Context;
 import org.goodhart.desk.Desk;
@@ -45,6 +46,7 @@ public final class Payroll {
     private final Balances opening;
     private final List<PayEntry> entries;
     private final Fingerprint facts;
+    private final Map<Owner, Scorecard> scorecards = new ConcurrentHashMap<>();
 
     private Payroll(
             Evaluation evaluation,
@@ -286,7 +288,7 @@ public final class Payroll {
      * @return his scorecard, with those that were given
      */
     public Scorecard scorecard(Owner owner) {
-        return withGiven(evaluation.scorecard(owner), owner);
+        return scorecards.computeIfAbsent(owner, asked -> withGiven(evaluation.scorecard(asked), asked));
     }
 
     /**

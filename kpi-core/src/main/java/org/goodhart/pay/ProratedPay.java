@@ -3,10 +3,6 @@ package org.goodhart.pay;
 import java.util.List;
 import java.util.Objects;
 import org.goodhart.value.Explained;
-import org.goodhart.value.Explanation;
-import org.goodhart.value.Phrase;
-import org.goodhart.value.Ratio;
-import org.goodhart.value.Step;
 
 /** What another formula comes to, for as much of the period as the person was there. */
 record ProratedPay(PayFormula formula) implements PayFormula {
@@ -16,15 +12,7 @@ record ProratedPay(PayFormula formula) implements PayFormula {
 
     @Override
     public Explained<Amount> evaluate(PayCase on) {
-        Explained<Amount> whole = formula.evaluate(on);
-        if (whole.value().held()) return whole;
-        Ratio presence = on.presence();
-        Amount part = whole.value().times(presence);
-        Phrase phrase = Phrase.of("pay.prorated", whole.value().phrase(), Shown.share(presence), part.phrase());
-        return Explained.of(
-                part,
-                Explanation.of(phrase, whole.explanation())
-                        .by(Step.of(Step.Operation.PRODUCT, part.majorUnits(), presence)));
+        return Staked.prorated(formula.evaluate(on), on.presence());
     }
 
     @Override

@@ -140,11 +140,6 @@ public final class SchemeVersions {
      * @throws IllegalArgumentException as {@link #statement} does
      */
     public PayRun payAll(Payroll payroll) {
-        PayScheme last = at(payroll.period().lastDate());
-        List<PayStatement> statements = new ArrayList<>();
-        for (Owner owner : payroll.owners(last.paidOn())) {
-            if (last.isFor(payroll, owner)) statements.add(statement(payroll, owner));
-        }
-        return PayRun.of(payroll, statements);
+        return at(payroll.period().lastDate()).payAll(payroll, owner -> statement(payroll, owner));
     }
 }

@@ -64,7 +64,7 @@ final class SettlementStage {
                 adjustment.corrects(),
                 draft);
         Money rest = adjustment.amount().negated().minus(taken);
-        if (adjustment.corrects().isEmpty()) owe(adjustment.label(), rest, draft);
+        if (adjustment.corrects().isEmpty()) draft.closeDebt(adjustment.label(), rest);
     }
 
     private static void takeBack(PayEntry.Clawback clawback, StatementDraft draft) {
@@ -74,7 +74,7 @@ final class SettlementStage {
                 "pay.clawback", clawback.amount().negated(), clawback.paid(), clawback.by(), clawback.reason()));
         Money wanted = clawback.amount().negated();
         Money taken = take(label, PayLine.Kind.RECOVERED, wanted, reason, Optional.of(clawback.of()), draft);
-        owe(PayEntry.Clawback.account(clawback.of()), wanted.minus(taken), draft);
+        draft.closeDebt(PayEntry.Clawback.account(clawback.of()), wanted.minus(taken));
     }
 
     private static void takeBack(Balance.Debt debt, StatementDraft draft) {
@@ -86,7 +86,7 @@ final class SettlementStage {
                 reason,
                 Optional.empty(),
                 draft);
-        owe(debt.account(), debt.money().minus(taken), draft);
+        draft.closeDebt(debt.account(), debt.money().minus(taken));
     }
 
     private static Money take(
@@ -110,12 +110,5 @@ final class SettlementStage {
 
     private static Explanation said(PayEntry.Adjustment adjustment) {
         return Explanation.of(Phrase.of("pay.adjustment", adjustment.by(), adjustment.reason()));
-    }
-
-    /** Debts of one account stand together. */
-    private static void owe(String account, Money rest, StatementDraft draft) {
-        if (!rest.isPositive()) return;
-        Money before = draft.takeClosingDebt(account);
-        draft.close(new Balance.Debt(draft.owner(), account, before.plus(rest)));
     }
 }

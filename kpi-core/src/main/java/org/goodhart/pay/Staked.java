@@ -1,5 +1,6 @@
 package org.goodhart.pay;
 
+import java.util.function.Function;
 import org.goodhart.value.Explained;
 import org.goodhart.value.Explanation;
 import org.goodhart.value.Phrase;
@@ -28,6 +29,24 @@ final class Staked {
                 amount,
                 Explanation.of(product, staked.explanation(), payout.explanation())
                         .by(Step.of(Step.Operation.PRODUCT, amount.majorUnits())));
+    }
+
+    /** A part of an amount, with the words for it; what is held stays as it is. */
+    static Explained<Amount> part(Explained<Amount> whole, Ratio share, Function<Amount, Phrase> said) {
+        if (whole.value().held()) return whole;
+        Amount part = whole.value().times(share);
+        return Explained.of(
+                part,
+                Explanation.of(said.apply(part), whole.explanation())
+                        .by(Step.of(Step.Operation.PRODUCT, part.majorUnits(), share)));
+    }
+
+    /** What an amount comes to for somebody who was there for a part of the period. */
+    static Explained<Amount> prorated(Explained<Amount> whole, Ratio presence) {
+        return part(
+                whole,
+                presence,
+                part -> Phrase.of("pay.prorated", whole.value().phrase(), Shown.share(presence), part.phrase()));
     }
 
     static Explained<Amount> waiting(Explained<Amount> staked, Explanation... figures) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.goodhart.metric.Owner;
 import org.goodhart.value.Explained;
@@ -113,46 +114,49 @@ final class StatementDraft {
 
     /** Takes the opening balances of a kind that fulfil a condition; what nobody takes is carried on as it is. */
     <B extends Balance> List<B> take(Class<B> kind, Predicate<B> which) {
-        List<B> taken = new ArrayList<>();
-        for (Balance balance : opening) {
-            if (kind.isInstance(balance) && which.test(kind.cast(balance))) taken.add(kind.cast(balance));
-        }
-        opening.removeAll(taken);
-        return taken;
+        return remove(opening, kind, which);
     }
 
     Money takeExcess(String account) {
-        return take(Balance.Excess.class, excess -> excess.account().equals(account)).stream()
-                .map(Balance.Excess::money)
-                .reduce(zero(), Money::plus);
+        return removed(opening, Balance.Excess.class, account, Balance.Excess::money);
+    }
+
+    Money takeDebt(String account) {
+        return removed(opening, Balance.Debt.class, account, Balance.Debt::money);
     }
 
     void close(Balance balance) {
         closing.add(balance);
     }
 
-    /** Takes a debt that this statement has closed with already, so that debts of one account stand together. */
-    Money takeClosingDebt(String account) {
+    /** Carries on what is over a cap, if anything is; what two versions of a scheme leave on one line stands together. */
+    void closeExcess(String account, Money over) {
+        if (!over.isPositive()) return;
+        Money before = removed(closing, Balance.Excess.class, account, Balance.Excess::money);
+        close(new Balance.Excess(owner, account, before.plus(over)));
+    }
+
+    /** Leaves owed what is, if anything is; debts of one account stand together. */
+    void closeDebt(String account, Money rest) {
+        if (!rest.isPositive()) return;
+        Money before = removed(closing, Balance.Debt.class, account, Balance.Debt::money);
+        close(new Balance.Debt(owner, account, before.plus(rest)));
+    }
+
+    private <B extends Balance> Money removed(
+            List<Balance> from, Class<B> kind, String account, Function<B, Money> money) {
         Money sum = zero();
-        for (Balance balance : List.copyOf(closing)) {
-            if (balance instanceof Balance.Debt debt && debt.account().equals(account)) {
-                sum = sum.plus(debt.money());
-                closing.remove(balance);
-            }
-        }
+        for (B balance : remove(from, kind, of -> of.account().equals(account))) sum = sum.plus(money.apply(balance));
         return sum;
     }
 
-    /** Carries on what is over a cap; what two versions of a scheme leave on one line stands together. */
-    void closeExcess(String account, Money over) {
-        Money sum = over;
-        for (Balance balance : List.copyOf(closing)) {
-            if (balance instanceof Balance.Excess excess && excess.account().equals(account)) {
-                sum = sum.plus(excess.money());
-                closing.remove(balance);
-            }
+    private static <B extends Balance> List<B> remove(List<Balance> from, Class<B> kind, Predicate<B> which) {
+        List<B> removed = new ArrayList<>();
+        for (Balance balance : from) {
+            if (kind.isInstance(balance) && which.test(kind.cast(balance))) removed.add(kind.cast(balance));
         }
-        close(new Balance.Excess(owner, account, sum));
+        from.removeAll(removed);
+        return removed;
     }
 
     List<Balance> closing() {

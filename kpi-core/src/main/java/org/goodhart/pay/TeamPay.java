@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.goodhart.desk.AgentId;
 import org.goodhart.desk.Organisation;
@@ -14,7 +13,6 @@ import org.goodhart.value.Explained;
 import org.goodhart.value.Explanation;
 import org.goodhart.value.Phrase;
 import org.goodhart.value.Ratio;
-import org.goodhart.value.Step;
 
 /** A formula on the figures of a superior's people: of all together, or of each. */
 record TeamPay(PayFormula formula, Team team, Kind kind) implements PayFormula {
@@ -49,9 +47,7 @@ record TeamPay(PayFormula formula, Team team, Kind kind) implements PayFormula {
         Explained<Amount> paid = formula.evaluate(theirs);
         Explanation why =
                 Explanation.of(Phrase.of("pay.team", team.phrase(), paid.value().phrase()), paid.explanation());
-        if (paid.value().held()) return Explained.of(paid.value(), why);
-        return Explained.of(
-                paid.value(), why.by(Step.of(Step.Operation.SUM, paid.value().majorUnits())));
+        return paid.value().takenOver(why);
     }
 
     private Explained<Amount> each(PayCase on, AgentId superior, Organisation organisation) {
@@ -69,17 +65,11 @@ record TeamPay(PayFormula formula, Team team, Kind kind) implements PayFormula {
             sum = sum.plus(paid.value().majorUnits());
             Explanation why = Explanation.of(
                     Phrase.of("pay.team.member", owner.phrase(), paid.value().phrase()), paid.explanation());
-            reasons.add(
-                    paid.value().held()
-                            ? why
-                            : why.by(Step.of(Step.Operation.SUM, paid.value().majorUnits())));
+            reasons.add(paid.value().takenOver(why).explanation());
         }
         Amount amount = held ? Amount.held(on.currency()) : Amount.of(on.currency(), sum);
         Phrase phrase = Phrase.of("pay.team.each", team.phrase(), (long) members.size(), amount.phrase());
-        return Explained.of(
-                amount,
-                new Explanation(
-                        phrase, reasons, held ? Optional.empty() : Optional.of(Step.of(Step.Operation.SUM, sum))));
+        return amount.takenOver(new Explanation(phrase, reasons));
     }
 
     private List<Owner> led(AgentId member, AgentId superior, Organisation organisation, LocalDate date) {

@@ -27,11 +27,11 @@ record TieredPay(PayFormula stake, Attainment attainment, Tiers tiers, Accumulat
         return Staked.timesWorth(staked, figure.orDeclared((value, why) -> worth(value, why, on)));
     }
 
+    /** The figure is there to be read: the slices have taken its value already. */
     private Explained<Ratio> worth(Ratio value, Explanation why, PayCase on) {
         if (!accumulation.isKept()) {
             Explained<Ratio> worth = tiers.worth(value);
-            Explanation said = worth.explanation();
-            return Explained.of(worth.value(), said.with(leaf(why)));
+            return Explained.of(worth.value(), worth.explanation().with(why.withoutStep()));
         }
         Ratio before = on.counted(accumulation);
         Explained<Ratio> then = tiers.worth(before.plus(value));
@@ -47,12 +47,8 @@ record TieredPay(PayFormula stake, Attainment attainment, Tiers tiers, Accumulat
                 Shown.number(more));
         return Explained.of(
                 more,
-                Explanation.of(phrase, then.explanation(), less, leaf(why)).by(Step.of(Step.Operation.SUM, more)));
-    }
-
-    /** The figure as something to read: the slices have taken its value already. */
-    private static Explanation leaf(Explanation figure) {
-        return new Explanation(figure.phrase(), figure.parts());
+                Explanation.of(phrase, then.explanation(), less, why.withoutStep())
+                        .by(Step.of(Step.Operation.SUM, more)));
     }
 
     @Override

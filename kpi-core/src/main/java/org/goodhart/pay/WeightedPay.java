@@ -39,8 +39,7 @@ record WeightedPay(PayFormula stake, List<Kpi> kpis) implements PayFormula {
                 parts.add(figure.explanation());
                 continue;
             }
-            Explained<Ratio> payout = figure.orDeclared(
-                    (value, why) -> kpi.curve().payout(value, kpi.attainment().unit(), why));
+            Explained<Ratio> payout = kpi.attainment().payout(figure, kpi.curve());
             Ratio weighted = payout.value().times(kpi.weight());
             Phrase phrase = Phrase.of(
                     "pay.weighted.part", Shown.share(kpi.weight()), Shown.share(payout.value()), Shown.share(weighted));

@@ -60,6 +60,15 @@ public record Explanation(Phrase phrase, List<Explanation> parts, Optional<Step>
     }
 
     /**
+     * This explanation to be read and not reckoned with: what it explains goes into a calculation by another way.
+     *
+     * @return the explanation without its own step; those of its parts stay
+     */
+    public Explanation withoutStep() {
+        return new Explanation(phrase, parts);
+    }
+
+    /**
      * What came out of the calculation.
      *
      * @return the value; none where there was nothing to calculate
