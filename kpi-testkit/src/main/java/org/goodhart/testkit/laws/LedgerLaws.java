@@ -6,10 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.goodhart.desk.Desk;
 import org.goodhart.ledger.PayLedger;
 import org.goodhart.metric.Owner;
@@ -19,9 +17,6 @@ import org.goodhart.pay.PayScheme;
 import org.goodhart.pay.PayStatement;
 import org.goodhart.pay.Payroll;
 import org.goodhart.pay.Stage;
-import org.goodhart.testkit.PayPeriods;
-import org.goodhart.testkit.arbitraries.DeskArbitraries;
-import org.goodhart.testkit.arbitraries.PayArbitraries;
 import org.goodhart.value.Money;
 import org.goodhart.value.PayPeriod;
 
@@ -29,36 +24,7 @@ import org.goodhart.value.PayPeriod;
  * What pay over time promises whatever a scheme pays: a correction brings what was paid to what is known now, once; an event and its reversal pay nothing together. Implement it in a test
  * class and override {@link #schemes()} to try your own schemes. They are for the department.
  */
-public interface LedgerLaws {
-    /**
-     * The schemes to try the laws on.
-     *
-     * @return schemes for the department over metrics of the core, unless overridden
-     */
-    @Provide
-    default Arbitrary<PayScheme> schemes() {
-        return PayArbitraries.schemes(PayFormulaLaws.METRICS);
-    }
-
-    /**
-     * The desks to pay on.
-     *
-     * @return desks around {@link #period()}, unless overridden
-     */
-    @Provide
-    default Arbitrary<Desk> desks() {
-        return DeskArbitraries.desks(period());
-    }
-
-    /**
-     * The period that is paid first and then recalculated.
-     *
-     * @return March 2026 in Moscow, unless overridden
-     */
-    default PayPeriod period() {
-        return PayPeriods.march2026();
-    }
-
+public interface LedgerLaws extends SchemesUnderLaw {
     /**
      * Calculating a closed period again on the same facts owes nothing, however often.
      *

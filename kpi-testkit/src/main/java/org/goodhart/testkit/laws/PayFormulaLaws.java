@@ -25,20 +25,17 @@ import org.goodhart.pay.Gate;
 import org.goodhart.pay.PayCase;
 import org.goodhart.pay.PayFormula;
 import org.goodhart.pay.Payroll;
-import org.goodhart.testkit.PayPeriods;
 import org.goodhart.testkit.Roubles;
-import org.goodhart.testkit.arbitraries.DeskArbitraries;
 import org.goodhart.testkit.arbitraries.PayArbitraries;
 import org.goodhart.value.Language;
 import org.goodhart.value.Money;
-import org.goodhart.value.PayPeriod;
 import org.goodhart.value.Ratio;
 
 /**
  * What a pay formula promises: a pure function of the figures it names, which gates and limits bound as they say.
  * Whoever writes a formula of his own implements this in a test class and overrides {@link #formulas()}.
  */
-public interface PayFormulaLaws {
+public interface PayFormulaLaws extends DesksUnderLaw {
     /** Metrics of the core that need no norm: counts and shares. */
     List<Metric> METRICS = List.of(
             FlowMetrics.ticketsResolved(),
@@ -55,25 +52,6 @@ public interface PayFormulaLaws {
     @Provide
     default Arbitrary<PayFormula> formulas() {
         return PayArbitraries.formulas(METRICS);
-    }
-
-    /**
-     * The desks to pay on.
-     *
-     * @return desks around March 2026 in Moscow, unless overridden
-     */
-    @Provide
-    default Arbitrary<Desk> desks() {
-        return DeskArbitraries.desks(period());
-    }
-
-    /**
-     * The period that is paid.
-     *
-     * @return March 2026 in Moscow, unless overridden
-     */
-    default PayPeriod period() {
-        return PayPeriods.march2026();
     }
 
     /**

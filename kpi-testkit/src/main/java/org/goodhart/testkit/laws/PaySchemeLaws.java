@@ -6,10 +6,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.goodhart.desk.Desk;
 import org.goodhart.desk.SubscriberHistory;
 import org.goodhart.metric.Owner;
@@ -19,12 +17,8 @@ import org.goodhart.pay.PayStatement;
 import org.goodhart.pay.Payroll;
 import org.goodhart.pay.Stage;
 import org.goodhart.pay.StatementDocument;
-import org.goodhart.testkit.PayPeriods;
-import org.goodhart.testkit.arbitraries.DeskArbitraries;
-import org.goodhart.testkit.arbitraries.PayArbitraries;
 import org.goodhart.value.Language;
 import org.goodhart.value.Money;
-import org.goodhart.value.PayPeriod;
 
 /**
  * What a pay scheme promises whatever its terms are: a statement that adds up, in the order of the stages, the same
@@ -34,36 +28,7 @@ import org.goodhart.value.PayPeriod;
  * <p>They are broken by formulas that keep something from one evaluation to the next and by metrics that look at the
  * order of facts.
  */
-public interface PaySchemeLaws {
-    /**
-     * The schemes to try the laws on.
-     *
-     * @return schemes for the department over metrics of the core, unless overridden
-     */
-    @Provide
-    default Arbitrary<PayScheme> schemes() {
-        return PayArbitraries.schemes(PayFormulaLaws.METRICS);
-    }
-
-    /**
-     * The desks to pay on.
-     *
-     * @return desks around {@link #period()}, unless overridden
-     */
-    @Provide
-    default Arbitrary<Desk> desks() {
-        return DeskArbitraries.desks(period());
-    }
-
-    /**
-     * The period that is paid.
-     *
-     * @return March 2026 in Moscow, unless overridden
-     */
-    default PayPeriod period() {
-        return PayPeriods.march2026();
-    }
-
+public interface PaySchemeLaws extends SchemesUnderLaw {
     /**
      * The total is the sum of the lines, for every owner whom the scheme pays.
      *
