@@ -1,6 +1,8 @@
 package org.goodhart.examples.payday.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.goodhart.testkit.Given.person;
+import static org.goodhart.testkit.Lines.L1;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.RoundingMode;
@@ -11,12 +13,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
-import java.util.Optional;
 import org.goodhart.desk.AgentId;
-import org.goodhart.desk.Line;
 import org.goodhart.desk.Organisation;
-import org.goodhart.desk.Person;
-import org.goodhart.desk.Post;
 import org.goodhart.ledger.PayLedger;
 import org.goodhart.metric.Direction;
 import org.goodhart.metric.Metric;
@@ -62,13 +60,8 @@ class PaySnippetsTest {
     void aPlanIsPaidCorrectedAndAskedAbout() throws Exception {
         Organisation people = Organisation.of(
                 MOSCOW,
-                List.of(Line.of(1)),
-                List.of(new Person(
-                        AgentId.of("ann"),
-                        "Ann",
-                        EffectiveDated.from(
-                                LocalDate.of(2020, 1, 1),
-                                new Post("engineer", Optional.of(Line.of(1)), Optional.empty(), Ratio.ONE)))));
+                List.of(L1),
+                List.of(person("ann").as("engineer").hired("2020-01-01").on(L1).build()));
         Instant asOf = at("2026-06-01");
         // snippet: pay-plan
         Metric revenue = Metric.given("Revenue", Unit.COUNT, Direction.HIGHER_IS_BETTER);

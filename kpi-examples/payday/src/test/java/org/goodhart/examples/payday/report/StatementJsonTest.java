@@ -2,6 +2,8 @@ package org.goodhart.examples.payday.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.goodhart.testkit.Given.person;
+import static org.goodhart.testkit.Lines.L1;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -23,10 +25,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.goodhart.desk.AgentId;
 import org.goodhart.desk.Desk;
-import org.goodhart.desk.Line;
 import org.goodhart.desk.Organisation;
-import org.goodhart.desk.Person;
-import org.goodhart.desk.Post;
 import org.goodhart.examples.payday.input.EventLog;
 import org.goodhart.examples.payday.input.ProjectFiles;
 import org.goodhart.examples.payday.input.ReadOptions;
@@ -120,13 +119,8 @@ class StatementJsonTest {
                 .build();
         Organisation people = Organisation.of(
                 MOSCOW,
-                List.of(Line.of(1)),
-                List.of(new Person(
-                        AgentId.of("ann"),
-                        "Ann",
-                        EffectiveDated.from(
-                                LocalDate.of(2020, 1, 1),
-                                new Post("engineer", Optional.of(Line.of(1)), Optional.empty(), Ratio.ONE)))));
+                List.of(L1),
+                List.of(person("ann").as("engineer").hired("2020-01-01").on(L1).build()));
         Payroll payroll = Payroll.withoutDesk(
                         people, MARCH, Instant.parse("2026-04-15T08:30:00.123Z"), scheme.metrics())
                 .withFigure(ann, units, Ratio.of(31))
