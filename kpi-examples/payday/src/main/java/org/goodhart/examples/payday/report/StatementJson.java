@@ -79,7 +79,8 @@ public final class StatementJson {
             }
             return document.toStatement();
         } catch (JsonProcessingException unfit) {
-            throw new IllegalArgumentException("this is no statement: " + unfit.getOriginalMessage() + place(unfit), unfit);
+            throw new IllegalArgumentException(
+                    "this is no statement: " + unfit.getOriginalMessage() + place(unfit), unfit);
         }
     }
 
