@@ -31,9 +31,14 @@ import org.goodhart.value.Step;
 
 /** Makes statements of documents, and names the place of whatever does not belong there. */
 final class DocumentReader {
-    /** Texts of this many characters, numbers of this many digits and places this long are read, so that no document costs more time or stack than its size is worth. */
+    /** Texts of this many characters and numbers of this many digits are read, so that no document costs more time than its size is worth. */
     private static final int LONGEST = 10_000;
 
+    /** Some 500 derivations in derivations: what JSON libraries let through; twice as many overflow the usual stack of a megabyte. */
+    private static final int LONGEST_PLACE = 5_000;
+
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,19}");
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+(\\.[0-9]+)?(E[-+]?[0-9]+)?");
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}]");
 
     private DocumentReader() {}
@@ -58,14 +63,22 @@ final class DocumentReader {
     }
 
     private static PayPeriod period(StatementDocument.Time time) {
-        Instant start = instant("period.start", time.start());
-        Instant end = instant("period.end", time.end());
         ZoneId zone = read("period.zone", time.zone(), "a zone id", ZoneId::of);
+        Instant start = dated("period.start", time.start(), zone);
+        Instant end = dated("period.end", time.end(), zone);
         return read(
                 "period.end",
                 time.end(),
                 "an instant after the start",
                 after -> PayPeriod.of(Interval.of(start, end), zone));
+    }
+
+    private static Instant dated(String place, String text, ZoneId zone) {
+        return read(
+                place,
+                text,
+                "an ISO 8601 instant that has a date in " + zone,
+                instant -> Instant.parse(instant).atZone(zone).toInstant());
     }
 
     private static Owner owner(StatementDocument.Whose whose) {
@@ -89,30 +102,26 @@ final class DocumentReader {
     }
 
     private static Line ofLine(StatementDocument.Whose whose) {
-        int rank = read("owner.rank", whose.rank(), "a whole number", Integer::parseInt);
+        int rank = read("owner.rank", whose.rank(), "a whole number", text -> Integer.parseInt(digits(text)));
         return read("owner.line", whose.line(), "the name of a line", name -> new Line(name, rank));
     }
 
     private static PayLine line(String place, StatementDocument.Line line, Currency currency) {
-        Money amount = money(place + ".amount", line.amount());
-        if (!amount.currency().equals(currency)) {
-            throw wrong(place + ".amount", quoted(line.amount()), "money in " + currency + ", as the total is,");
-        }
         return new PayLine(
                 constant(place + ".stage", line.stage(), Stage.class),
                 phrase(place + ".label", line.label()),
                 constant(place + ".kind", line.kind(), PayLine.Kind.class),
-                amount,
+                moneyIn(currency, place + ".amount", line.amount()),
                 derivation(place + ".derivation", line.derivation()),
-                atMostOne(place + ".rounding", line.rounding(), DocumentReader::rounding),
+                atMostOne(place + ".rounding", line.rounding(), (at, how) -> rounding(at, how, currency)),
                 atMostOne(place + ".origin", line.origin(), (at, from) -> new LineOrigin(from.period(), from.line())));
     }
 
-    private static LineRounding rounding(String place, StatementDocument.Rounded how) {
+    private static LineRounding rounding(String place, StatementDocument.Rounded how, Currency currency) {
         return new LineRounding(
                 ratio(place + ".exact", how.exact()),
                 rule(place + ".rule", how.rule()),
-                money(place + ".rounded", how.rounded()));
+                moneyIn(currency, place + ".rounded", how.rounded()));
     }
 
     private static Balance balance(String place, StatementDocument.Carried carried, Owner owner) {
@@ -125,28 +134,19 @@ final class DocumentReader {
             case "counted" ->
                 new Balance.Counted(
                         owner, account, date(place + ".date", carried.date()), ratio(amount, carried.amount()));
-            case "excess" ->
-                read(
-                        amount,
-                        carried.amount(),
-                        "money above 0",
-                        text -> new Balance.Excess(owner, account, Money.parse(text)));
-            case "debt" ->
-                read(
-                        amount,
-                        carried.amount(),
-                        "money above 0",
-                        text -> new Balance.Debt(owner, account, Money.parse(text)));
+            case "excess" -> owed(amount, carried, money -> new Balance.Excess(owner, account, money));
+            case "debt" -> owed(amount, carried, money -> new Balance.Debt(owner, account, money));
             case "unvested" -> {
                 LocalDate until = date(place + ".date", carried.date());
-                yield read(
-                        amount,
-                        carried.amount(),
-                        "money above 0",
-                        text -> new Balance.Unvested(owner, account, carried.earnedIn(), until, Money.parse(text)));
+                String earnedIn = carried.earnedIn();
+                yield owed(amount, carried, money -> new Balance.Unvested(owner, account, earnedIn, until, money));
             }
             default -> throw wrong(place + ".kind", quoted(kind), "one of [counted, excess, debt, unvested]");
         };
+    }
+
+    private static Balance owed(String place, StatementDocument.Carried carried, Function<Money, Balance> balance) {
+        return read(place, carried.amount(), "money above 0", text -> balance.apply(Money.parse(text)));
     }
 
     private static Explanation derivation(String place, DerivationDocument document) {
@@ -188,8 +188,8 @@ final class DocumentReader {
         }
         return switch (value.type()) {
             case "text" -> text;
-            case "long" -> read(at, text, "a whole number", Long::valueOf);
-            case "integer" -> read(at, text, "a whole number", Integer::valueOf);
+            case "long" -> read(at, text, "a whole number", number -> Long.valueOf(digits(number)));
+            case "integer" -> read(at, text, "a whole number", number -> Integer.valueOf(digits(number)));
             case "decimal" -> read(at, text, "a decimal of at most " + LONGEST + " digits", DocumentReader::decimal);
             case "ratio" -> ratio(at, text);
             case "money" -> money(at, text);
@@ -212,17 +212,30 @@ final class DocumentReader {
         return read(place, text, "money such as 120000.00 RUB", Money::parse);
     }
 
+    private static Money moneyIn(Currency currency, String place, String text) {
+        Money money = money(place, text);
+        if (money.currency().equals(currency)) return money;
+        throw wrong(place, quoted(text), "money in " + currency + ", as the total is,");
+    }
+
     private static Ratio ratio(String place, String text) {
         return read(place, text, "a ratio such as 95% or 1/3", Ratio::parse);
     }
 
     private static BigDecimal decimal(String text) {
-        if (text.length() > LONGEST) throw new IllegalArgumentException(text.length() + " characters");
+        if (text.length() > LONGEST || !DECIMAL.matcher(text).matches()) {
+            throw new IllegalArgumentException("no decimal, or one too long");
+        }
         BigDecimal decimal = new BigDecimal(text);
         if (Math.abs((long) decimal.scale()) > LONGEST) {
             throw new IllegalArgumentException("a scale of " + decimal.scale());
         }
         return decimal;
+    }
+
+    private static String digits(String text) {
+        if (WHOLE.matcher(text).matches()) return text;
+        throw new IllegalArgumentException("no digits 0 to 9");
     }
 
     private static Instant instant(String place, String text) {
@@ -239,7 +252,7 @@ final class DocumentReader {
     }
 
     private static <D, T> List<T> each(String place, List<D> documents, BiFunction<String, D, T> reader) {
-        if (place.length() > LONGEST) {
+        if (place.length() > LONGEST_PLACE) {
             throw wrong(shortened(place), "derivations in derivations without end", "less depth");
         }
         List<T> read = new ArrayList<>();

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A statement as plain records of texts, lists and one flag, down to the last figure of its derivations: what any JSON library maps by the names of the components, without annotations or
+ * A statement as plain records of texts, lists and flags, down to the last figure of its derivations: what any JSON library maps by the names of the components, without annotations or
  * code of its own. Money and ratios are texts, so that no reader makes floating-point numbers of them. What may be absent is a list of none or one.
  *
  * <p>Going there and back gives an equal statement: {@code StatementDocument.of(statement).toStatement().equals(statement)}. A document that contradicts itself is refused with the place of the

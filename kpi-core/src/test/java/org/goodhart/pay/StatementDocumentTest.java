@@ -174,6 +174,38 @@ class StatementDocumentTest {
     }
 
     @Test
+    void digitsOfOtherScriptsAndSignsThatNobodyWritesAreNoNumbers() {
+        String at = " at lines[0].derivation.phrase.arguments[0].value: a whole number is expected";
+        refusedValue("long", "\u0661", List.of(), "'\u0661'" + at);
+        refusedValue("integer", "+1", List.of(), "'+1'" + at);
+        refusedValue("decimal", "\u0661.5", List.of(), "a decimal of at most");
+        refused(
+                with(new StatementDocument.Whose("LINE", "L1", "+1", ""), DOCUMENT.period(), "7.00 RUB"),
+                "'+1' at owner.rank: a whole number is expected");
+    }
+
+    @Test
+    void aPeriodBeyondAllCalendarsIsRefusedByItsPlace() {
+        String end = Instant.MAX.toString();
+        StatementDocument.Time time = new StatementDocument.Time("2026-03-01T00:00:00Z", end, "Europe/Moscow");
+        refused(
+                with(DOCUMENT.owner(), time, "7.00 RUB"),
+                "'" + end + "' at period.end: an ISO 8601 instant that has a date in Europe/Moscow is expected");
+    }
+
+    @Test
+    void aRoundingInAnotherCurrencyThanTheTotalIsRefused() {
+        StatementDocument.Line line = DOCUMENT.lines().get(0);
+        StatementDocument.Rounded rounded =
+                new StatementDocument.Rounded("700%", new DerivationDocument.Rule("HALF_UP", "0.01"), "7.00 USD");
+        StatementDocument.Line inDollars = new StatementDocument.Line(
+                line.stage(), line.label(), line.kind(), line.amount(), line.derivation(), List.of(rounded), List.of());
+        refused(
+                with(DOCUMENT.owner(), DOCUMENT.period(), "7.00 RUB", inDollars),
+                "'7.00 USD' at lines[0].rounding[0].rounded: money in RUB, as the total is, is expected");
+    }
+
+    @Test
     void aDerivationWithoutEndIsRefusedAndOneOfSomeDepthIsRead() {
         assertThat(with(nested(500)).toStatement().lines()).hasSize(1);
         refused(with(nested(100_000)), "derivations in derivations without end at lines[0].derivation.parts[0].parts");
