@@ -19,8 +19,14 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.goodhart.desk.AgentId;
+import org.goodhart.desk.Holder;
+import org.goodhart.desk.Line;
 import org.goodhart.examples.payday.input.ProjectFiles;
 import org.goodhart.metric.Owner;
 import org.goodhart.pay.DerivationDocument;
@@ -28,6 +34,7 @@ import org.goodhart.pay.PayLine;
 import org.goodhart.pay.PayStatement;
 import org.goodhart.pay.Stage;
 import org.goodhart.pay.StatementDocument;
+import org.goodhart.value.Language;
 import org.goodhart.value.Step;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +47,50 @@ class StatementSchemaTest {
         for (PayStatement statement : SampleStatements.statements().toList()) {
             assertThat(problems(StatementJson.write(statement))).isEmpty();
         }
+    }
+
+    @Test
+    void anOwnerOfEveryLevelIsAsTheSchemaSays() throws Exception {
+        PayStatement of = SampleStatements.everything();
+        for (Owner owner : List.of(
+                Owner.department(),
+                Owner.line(Line.of(2)),
+                Owner.agent(AgentId.of("ann")),
+                Owner.unassigned(),
+                Owner.holder(new Holder(Line.of(2), Optional.of(AgentId.of("ann")))),
+                Owner.holder(new Holder(Line.of(2), Optional.empty())))) {
+            PayStatement statement = new PayStatement(
+                    of.scheme(),
+                    of.version(),
+                    owner,
+                    of.period(),
+                    of.asOf(),
+                    of.lines(),
+                    of.total(),
+                    List.of(),
+                    true,
+                    of.schemeFingerprint(),
+                    of.factsFingerprint());
+            String json = StatementJson.write(statement);
+            assertThat(problems(json)).as(owner.toString()).isEmpty();
+            assertThat(StatementJson.read(json)).isEqualTo(statement);
+        }
+    }
+
+    /** The example of the page is a statement, to the byte, and says what the page says. */
+    @Test
+    void theExampleOfThePageIsAStatement() throws Exception {
+        String page = Files.readString(ProjectFiles.root().resolve("docs/statement-json.md"));
+        Matcher examples = Pattern.compile("```json\\n(.*?)```", Pattern.DOTALL).matcher(page);
+        assertThat(examples.find()).isTrue();
+        String json = examples.group(1);
+        assertThat(examples.find()).isFalse();
+        assertThat(problems(json)).isEmpty();
+        PayStatement statement = StatementJson.read(json);
+        assertThat(StatementJson.write(statement)).isEqualTo(json);
+        assertThat(statement.total()).hasToString("60000.00 RUB");
+        assertThat(statement.explain(Language.ENGLISH))
+                .contains("set by scheme Support pay, version 1, whatever the figures are");
     }
 
     /** The schema is one by the rules for schemas, and does not let through what {@link StatementJson} refuses for its form. */
