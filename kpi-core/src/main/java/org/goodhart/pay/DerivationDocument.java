@@ -14,22 +14,23 @@ public record DerivationDocument(Words phrase, List<Arithmetic> step, List<Deriv
     /** Copies the lists. */
     public DerivationDocument {
         Objects.requireNonNull(phrase, "phrase");
-        step = List.copyOf(Objects.requireNonNull(step, "step"));
-        parts = List.copyOf(Objects.requireNonNull(parts, "parts"));
+        step = listed("step", step);
+        parts = listed("parts", parts);
     }
 
     /**
      * A phrase by its key and values, so that it can be said in any language again.
      *
      * @param key the key in the library's bundles, or the text itself
-     * @param literal whether the key is the text itself
+     * @param literal whether the key is the text itself; an object, so that a document without it is refused
      * @param arguments the values, in the order in which the words number them
      */
-    public record Words(String key, boolean literal, List<Value> arguments) {
+    public record Words(String key, Boolean literal, List<Value> arguments) {
         /** Copies the list. */
         public Words {
             Objects.requireNonNull(key, "key");
-            arguments = List.copyOf(Objects.requireNonNull(arguments, "arguments"));
+            Objects.requireNonNull(literal, "literal");
+            arguments = listed("arguments", arguments);
         }
     }
 
@@ -45,7 +46,7 @@ public record DerivationDocument(Words phrase, List<Arithmetic> step, List<Deriv
         public Value {
             Objects.requireNonNull(type, "type");
             Objects.requireNonNull(value, "value");
-            phrase = List.copyOf(Objects.requireNonNull(phrase, "phrase"));
+            phrase = listed("phrase", phrase);
         }
     }
 
@@ -61,8 +62,8 @@ public record DerivationDocument(Words phrase, List<Arithmetic> step, List<Deriv
         /** Copies the lists. */
         public Arithmetic {
             Objects.requireNonNull(operation, "operation");
-            constants = List.copyOf(Objects.requireNonNull(constants, "constants"));
-            rounding = List.copyOf(Objects.requireNonNull(rounding, "rounding"));
+            constants = listed("constants", constants);
+            rounding = listed("rounding", rounding);
             Objects.requireNonNull(value, "value");
         }
     }
@@ -79,5 +80,12 @@ public record DerivationDocument(Words phrase, List<Arithmetic> step, List<Deriv
             Objects.requireNonNull(mode, "mode");
             Objects.requireNonNull(step, "step");
         }
+    }
+
+    /** A copy of a list without null in it; the message for one names its place. */
+    static <T> List<T> listed(String name, List<T> list) {
+        Objects.requireNonNull(list, name);
+        for (int i = 0; i < list.size(); i++) Objects.requireNonNull(list.get(i), name + "[" + i + "]");
+        return List.copyOf(list);
     }
 }

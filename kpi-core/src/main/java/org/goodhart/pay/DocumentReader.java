@@ -9,10 +9,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.goodhart.desk.AgentId;
 import org.goodhart.desk.Holder;
 import org.goodhart.desk.Line;
@@ -29,35 +31,69 @@ import org.goodhart.value.Step;
 
 /** Makes statements of documents, and names the place of whatever does not belong there. */
 final class DocumentReader {
+    /** Texts of this many characters and numbers of this many digits are read, so that no document costs more time than its size is worth. */
+    private static final int LONGEST = 10_000;
+
+    /** Some 500 derivations in derivations: what JSON libraries let through; twice as many overflow the usual stack of a megabyte. */
+    private static final int LONGEST_PLACE = 5_000;
+
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,19}");
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+(\\.[0-9]+)?(E[-+]?[0-9]+)?");
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}]");
+
     private DocumentReader() {}
 
     static PayStatement statement(StatementDocument document) {
         Owner owner = owner(document.owner());
-        StatementDocument.Time time = document.period();
-        Interval interval = Interval.of(
-                read("period.start", time.start(), "an ISO 8601 instant", Instant::parse),
-                read("period.end", time.end(), "an ISO 8601 instant", Instant::parse));
-        PayPeriod period = PayPeriod.of(interval, read("period.zone", time.zone(), "a zone id", ZoneId::of));
+        Money total = money("total", document.total());
         List<Balance> closing = each("closing", document.closing(), (place, carried) -> balance(place, carried, owner));
+        List<PayLine> lines = each("lines", document.lines(), (place, line) -> line(place, line, total.currency()));
         return new PayStatement(
                 document.scheme(),
                 document.version(),
                 owner,
-                period,
-                read("asOf", document.asOf(), "an ISO 8601 instant", Instant::parse),
-                each("lines", document.lines(), DocumentReader::line),
-                money("total", document.total()),
+                period(document.period()),
+                instant("asOf", document.asOf()),
+                lines,
+                total,
                 closing,
                 document.provisional(),
                 read("schemeFingerprint", document.schemeFingerprint(), "a fingerprint", Fingerprint::new),
                 read("factsFingerprint", document.factsFingerprint(), "a fingerprint", Fingerprint::new));
     }
 
+    private static PayPeriod period(StatementDocument.Time time) {
+        ZoneId zone = read("period.zone", time.zone(), "a zone id", ZoneId::of);
+        Instant start = dated("period.start", time.start(), zone);
+        Instant end = dated("period.end", time.end(), zone);
+        return read(
+                "period.end",
+                time.end(),
+                "an instant after the start",
+                after -> PayPeriod.of(Interval.of(start, end), zone));
+    }
+
+    private static Instant dated(String place, String text, ZoneId zone) {
+        return read(
+                place,
+                text,
+                "an ISO 8601 instant that has a date in " + zone,
+                instant -> Instant.parse(instant).atZone(zone).toInstant());
+    }
+
     private static Owner owner(StatementDocument.Whose whose) {
         Optional<AgentId> agent = whose.agent().isEmpty()
                 ? Optional.empty()
                 : Optional.of(read("owner.agent", whose.agent(), "an agent's number", AgentId::of));
-        return switch (constant("owner.level", whose.level(), Owner.Level.class)) {
+        Owner.Level level = constant("owner.level", whose.level(), Owner.Level.class);
+        if (level == Owner.Level.DEPARTMENT || level == Owner.Level.AGENT) {
+            nothing("owner.line", whose.line(), level.name());
+            nothing("owner.rank", whose.rank(), level.name());
+        }
+        if (level == Owner.Level.DEPARTMENT || level == Owner.Level.LINE) {
+            nothing("owner.agent", whose.agent(), level.name());
+        }
+        return switch (level) {
             case DEPARTMENT -> Owner.department();
             case LINE -> Owner.line(ofLine(whose));
             case AGENT -> agent.map(Owner::agent).orElseGet(Owner::unassigned);
@@ -66,57 +102,51 @@ final class DocumentReader {
     }
 
     private static Line ofLine(StatementDocument.Whose whose) {
-        int rank = read("owner.rank", whose.rank(), "a whole number", Integer::parseInt);
+        int rank = read("owner.rank", whose.rank(), "a whole number", text -> Integer.parseInt(digits(text)));
         return read("owner.line", whose.line(), "the name of a line", name -> new Line(name, rank));
     }
 
-    private static PayLine line(String place, StatementDocument.Line line) {
+    private static PayLine line(String place, StatementDocument.Line line, Currency currency) {
         return new PayLine(
                 constant(place + ".stage", line.stage(), Stage.class),
                 phrase(place + ".label", line.label()),
                 constant(place + ".kind", line.kind(), PayLine.Kind.class),
-                money(place + ".amount", line.amount()),
+                moneyIn(currency, place + ".amount", line.amount()),
                 derivation(place + ".derivation", line.derivation()),
-                atMostOne(place + ".rounding", line.rounding(), DocumentReader::rounding),
+                atMostOne(place + ".rounding", line.rounding(), (at, how) -> rounding(at, how, currency)),
                 atMostOne(place + ".origin", line.origin(), (at, from) -> new LineOrigin(from.period(), from.line())));
     }
 
-    private static LineRounding rounding(String place, StatementDocument.Rounded how) {
+    private static LineRounding rounding(String place, StatementDocument.Rounded how, Currency currency) {
         return new LineRounding(
                 ratio(place + ".exact", how.exact()),
                 rule(place + ".rule", how.rule()),
-                money(place + ".rounded", how.rounded()));
+                moneyIn(currency, place + ".rounded", how.rounded()));
     }
 
     private static Balance balance(String place, StatementDocument.Carried carried, Owner owner) {
         String account = carried.account();
+        String kind = carried.kind();
+        if (!kind.equals("unvested")) nothing(place + ".earnedIn", carried.earnedIn(), kind);
+        if (kind.equals("excess") || kind.equals("debt")) nothing(place + ".date", carried.date(), kind);
         String amount = place + ".amount";
-        return switch (carried.kind()) {
+        return switch (kind) {
             case "counted" ->
                 new Balance.Counted(
                         owner, account, date(place + ".date", carried.date()), ratio(amount, carried.amount()));
-            case "excess" ->
-                read(
-                        amount,
-                        carried.amount(),
-                        "money above 0",
-                        text -> new Balance.Excess(owner, account, Money.parse(text)));
-            case "debt" ->
-                read(
-                        amount,
-                        carried.amount(),
-                        "money above 0",
-                        text -> new Balance.Debt(owner, account, Money.parse(text)));
+            case "excess" -> owed(amount, carried, money -> new Balance.Excess(owner, account, money));
+            case "debt" -> owed(amount, carried, money -> new Balance.Debt(owner, account, money));
             case "unvested" -> {
                 LocalDate until = date(place + ".date", carried.date());
-                yield read(
-                        amount,
-                        carried.amount(),
-                        "money above 0",
-                        text -> new Balance.Unvested(owner, account, carried.earnedIn(), until, Money.parse(text)));
+                String earnedIn = carried.earnedIn();
+                yield owed(amount, carried, money -> new Balance.Unvested(owner, account, earnedIn, until, money));
             }
-            default -> throw wrong(place + ".kind", carried.kind(), "one of [counted, excess, debt, unvested]");
+            default -> throw wrong(place + ".kind", quoted(kind), "one of [counted, excess, debt, unvested]");
         };
+    }
+
+    private static Balance owed(String place, StatementDocument.Carried carried, Function<Money, Balance> balance) {
+        return read(place, carried.amount(), "money above 0", text -> balance.apply(Money.parse(text)));
     }
 
     private static Explanation derivation(String place, DerivationDocument document) {
@@ -151,14 +181,19 @@ final class DocumentReader {
     private static Object value(String place, DerivationDocument.Value value) {
         String at = place + ".value";
         String text = value.value();
+        if (value.type().equals("phrase")) {
+            nothing(at, text, "phrase");
+        } else if (!value.phrase().isEmpty()) {
+            throw wrong(place + ".phrase", "a phrase", "nothing beside " + quoted(value.type()));
+        }
         return switch (value.type()) {
             case "text" -> text;
-            case "long" -> read(at, text, "a whole number", Long::valueOf);
-            case "integer" -> read(at, text, "a whole number", Integer::valueOf);
-            case "decimal" -> read(at, text, "a decimal", BigDecimal::new);
+            case "long" -> read(at, text, "a whole number", number -> Long.valueOf(digits(number)));
+            case "integer" -> read(at, text, "a whole number", number -> Integer.valueOf(digits(number)));
+            case "decimal" -> read(at, text, "a decimal of at most " + LONGEST + " digits", DocumentReader::decimal);
             case "ratio" -> ratio(at, text);
             case "money" -> money(at, text);
-            case "instant" -> read(at, text, "an ISO 8601 instant", Instant::parse);
+            case "instant" -> instant(at, text);
             case "date" -> date(at, text);
             case "interval" -> read(at, text, "an interval", Interval::parse);
             case "duration" -> read(at, text, "an ISO 8601 duration", Duration::parse);
@@ -168,7 +203,7 @@ final class DocumentReader {
             default ->
                 throw wrong(
                         place + ".type",
-                        value.type(),
+                        quoted(value.type()),
                         "one of [text, long, integer, decimal, ratio, money, instant, date, interval, duration, phrase]");
         };
     }
@@ -177,8 +212,34 @@ final class DocumentReader {
         return read(place, text, "money such as 120000.00 RUB", Money::parse);
     }
 
+    private static Money moneyIn(Currency currency, String place, String text) {
+        Money money = money(place, text);
+        if (money.currency().equals(currency)) return money;
+        throw wrong(place, quoted(text), "money in " + currency + ", as the total is,");
+    }
+
     private static Ratio ratio(String place, String text) {
         return read(place, text, "a ratio such as 95% or 1/3", Ratio::parse);
+    }
+
+    private static BigDecimal decimal(String text) {
+        if (text.length() > LONGEST || !DECIMAL.matcher(text).matches()) {
+            throw new IllegalArgumentException("no decimal, or one too long");
+        }
+        BigDecimal decimal = new BigDecimal(text);
+        if (Math.abs((long) decimal.scale()) > LONGEST) {
+            throw new IllegalArgumentException("a scale of " + decimal.scale());
+        }
+        return decimal;
+    }
+
+    private static String digits(String text) {
+        if (WHOLE.matcher(text).matches()) return text;
+        throw new IllegalArgumentException("no digits 0 to 9");
+    }
+
+    private static Instant instant(String place, String text) {
+        return read(place, text, "an ISO 8601 instant", Instant::parse);
     }
 
     private static LocalDate date(String place, String text) {
@@ -191,6 +252,9 @@ final class DocumentReader {
     }
 
     private static <D, T> List<T> each(String place, List<D> documents, BiFunction<String, D, T> reader) {
+        if (place.length() > LONGEST_PLACE) {
+            throw wrong(shortened(place), "derivations in derivations without end", "less depth");
+        }
         List<T> read = new ArrayList<>();
         for (int i = 0; i < documents.size(); i++) read.add(reader.apply(place + "[" + i + "]", documents.get(i)));
         return read;
@@ -201,14 +265,22 @@ final class DocumentReader {
         return each(place, documents, reader).stream().findFirst();
     }
 
+    private static void nothing(String place, String text, String beside) {
+        if (!text.isEmpty()) throw wrong(place, quoted(text), "nothing beside '" + beside + "'");
+    }
+
     private static <T> T read(String place, String text, String expected, Function<String, T> reader) {
         try {
             return reader.apply(text);
         } catch (IllegalArgumentException | DateTimeException | ArithmeticException unfit) {
-            IllegalArgumentException wrong = wrong(place, "'" + shortened(text) + "'", expected);
+            IllegalArgumentException wrong = wrong(place, quoted(text), expected);
             wrong.initCause(unfit);
             throw wrong;
         }
+    }
+
+    private static String quoted(String text) {
+        return "'" + UNSEEN.matcher(shortened(text)).replaceAll("?") + "'";
     }
 
     private static String shortened(String text) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A statement as plain records of texts, lists and one flag, down to the last figure of its derivations: what any JSON library maps by the names of the components, without annotations or
+ * A statement as plain records of texts, lists and flags, down to the last figure of its derivations: what any JSON library maps by the names of the components, without annotations or
  * code of its own. Money and ratios are texts, so that no reader makes floating-point numbers of them. What may be absent is a list of none or one.
  *
  * <p>Going there and back gives an equal statement: {@code StatementDocument.of(statement).toStatement().equals(statement)}. A document that contradicts itself is refused with the place of the
@@ -18,7 +18,7 @@ import java.util.Objects;
  * @param lines the lines, in the order of the stages
  * @param total their sum, such as {@code 120000.00 RUB}
  * @param closing what is carried for the owner into the next period
- * @param provisional whether a figure under it can still change
+ * @param provisional whether a figure under it can still change; an object, so that a document without it is refused and not taken for final
  * @param schemeFingerprint the fingerprint of the scheme
  * @param factsFingerprint the fingerprint of the facts
  */
@@ -31,20 +31,21 @@ public record StatementDocument(
         List<Line> lines,
         String total,
         List<Carried> closing,
-        boolean provisional,
+        Boolean provisional,
         String schemeFingerprint,
         String factsFingerprint) {
 
-    /** Copies the lists. */
+    /** Copies the lists and refuses null, naming the component. */
     public StatementDocument {
         Objects.requireNonNull(scheme, "scheme");
         Objects.requireNonNull(version, "version");
         Objects.requireNonNull(owner, "owner");
         Objects.requireNonNull(period, "period");
         Objects.requireNonNull(asOf, "asOf");
-        lines = List.copyOf(Objects.requireNonNull(lines, "lines"));
+        lines = DerivationDocument.listed("lines", lines);
         Objects.requireNonNull(total, "total");
-        closing = List.copyOf(Objects.requireNonNull(closing, "closing"));
+        closing = DerivationDocument.listed("closing", closing);
+        Objects.requireNonNull(provisional, "provisional");
         Objects.requireNonNull(schemeFingerprint, "schemeFingerprint");
         Objects.requireNonNull(factsFingerprint, "factsFingerprint");
     }
@@ -102,15 +103,15 @@ public record StatementDocument(
             DerivationDocument derivation,
             List<Rounded> rounding,
             List<Origin> origin) {
-        /** Copies the lists. */
+        /** Copies the lists and refuses null, naming the component. */
         public Line {
             Objects.requireNonNull(stage, "stage");
             Objects.requireNonNull(label, "label");
             Objects.requireNonNull(kind, "kind");
             Objects.requireNonNull(amount, "amount");
             Objects.requireNonNull(derivation, "derivation");
-            rounding = List.copyOf(Objects.requireNonNull(rounding, "rounding"));
-            origin = List.copyOf(Objects.requireNonNull(origin, "origin"));
+            rounding = DerivationDocument.listed("rounding", rounding);
+            origin = DerivationDocument.listed("origin", origin);
         }
     }
 
