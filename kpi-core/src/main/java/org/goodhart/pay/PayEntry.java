@@ -161,7 +161,7 @@ public sealed interface PayEntry {
         }
 
         /**
-         * A clawback of a part of a line that was paid.
+         * A clawback of a part of a line that was paid. It does not know what earlier periods took back already; {@code PayLedger.clawback} does.
          *
          * @param statement the statement that paid it
          * @param line the label of the line, in English
