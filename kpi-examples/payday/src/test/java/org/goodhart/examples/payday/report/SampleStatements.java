@@ -1,8 +1,8 @@
 package org.goodhart.examples.payday.report;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.goodhart.testkit.Given.person;
 import static org.goodhart.testkit.Lines.L1;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.RoundingMode;
 import java.time.Instant;
