@@ -93,6 +93,7 @@ public final class PayLedger {
             closing(period).ifPresent(closed -> {
                 throw new ClosedPeriodException(period, closed);
             });
+            PaidLine.check(posted.statement(), statementsOf(posted.statement().owner()));
         } else if (entry instanceof LedgerEntry.Closed closed) {
             closing(closed.period()).ifPresent(before -> {
                 throw new IllegalArgumentException(closed.period().label() + " is closed already, by " + before.by()
@@ -269,6 +270,9 @@ public final class PayLedger {
      * What is owed to somebody, or by him, for closed periods: for each line what the latest result says, less what was paid for it so far, be it by the statement of that period or by
      * adjustments of others. What is not taken now because a guard does not leave it is owed again.
      *
+     * <p>What was clawed back of a line, or is still owed of that, is not taken as an adjustment once more: of a line that paid 100, of which 80 were clawed back, and that turns out to be worth 50,
+     * the 20 that are left are taken.
+     *
      * <p>A recalculation is paid whole: what was deferred, drawn or vested then is not redone, and lines that themselves go back to an earlier period are that period's concern.
      *
      * @param owner who
@@ -287,7 +291,8 @@ public final class PayLedger {
             adjusted(statements, period, in)
                     .forEach((line, amount) -> difference.merge(line, amount.negated(), Money::plus));
             difference.forEach((line, amount) -> {
-                if (!amount.isZero()) owed.add(adjustment(owner, period, line, amount));
+                Money due = amount.plus(takenTwice(line, paid, latest, statements));
+                if (!due.isZero()) owed.add(adjustment(owner, period, line, due));
             });
         }
         return List.copyOf(owed);
@@ -301,6 +306,17 @@ public final class PayLedger {
      */
     public List<PayEntry.Adjustment> owed(PayPeriod in) {
         return owners().stream().flatMap(owner -> owed(owner, in).stream()).toList();
+    }
+
+    /** What was clawed back of a line cannot be taken as an adjustment of it once more. */
+    private static Money takenTwice(
+            String line, PayStatement paid, PayStatement latest, List<PayStatement> statements) {
+        Money zero = Money.zero(paid.total().currency());
+        Money clawedBack = new PaidLine(paid, line, statements).clawedBack();
+        if (clawedBack.isZero()) return zero;
+        return clawedBack
+                .minus(amounts(latest).getOrDefault(line, zero).max(zero))
+                .max(zero);
     }
 
     private PayEntry.Adjustment adjustment(Owner owner, PayPeriod period, String line, Money amount) {
@@ -359,20 +375,8 @@ public final class PayLedger {
         PayStatement paid = paid(owner, period)
                 .orElseThrow(() -> new IllegalArgumentException("nothing was paid to " + owner + " for "
                         + period.label() + ": only what was paid can be taken back"));
-        LineOrigin origin = new LineOrigin(period.label(), line);
-        Money left = paid.paidOut(line);
-        List<PayStatement> statements = statementsOf(owner);
-        for (PayStatement statement : statements) {
-            for (PayLine later : statement.lines()) {
-                if (later.origin().filter(origin::equals).isPresent()) left = left.plus(later.amount());
-            }
-        }
-        for (Balance balance : statements.get(statements.size() - 1).closing()) {
-            if (balance instanceof Balance.Debt debt && debt.account().equals(PayEntry.Clawback.account(origin))) {
-                left = left.minus(debt.money());
-            }
-        }
-        return new PayEntry.Clawback(owner, origin, left, taken.negated(), reason, by);
+        PaidLine of = new PaidLine(paid, line, statementsOf(owner));
+        return new PayEntry.Clawback(owner, of.origin(), of.left(), taken.negated(), reason, by);
     }
 
     /** The statements that stand for each period of somebody: what was posted last, in the order of the periods. */
@@ -384,10 +388,7 @@ public final class PayLedger {
                 byPeriod.put(posted.statement().period(), posted.statement());
             }
         }
-        return byPeriod.values().stream()
-                .sorted((one, other) ->
-                        one.period().start().compareTo(other.period().start()))
-                .toList();
+        return byPeriod.values().stream().sorted(PaidLine::byPeriod).toList();
     }
 
     private List<Owner> owners() {

@@ -2,6 +2,7 @@ package org.goodhart.pay;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import org.goodhart.metric.Owner;
 import org.goodhart.value.Money;
 import org.goodhart.value.Ratio;
@@ -62,13 +63,14 @@ public sealed interface Balance {
     }
 
     /**
-     * So much is still to be taken back: of a draw, or of what was clawed back and could not be taken at once.
+     * So much is still to be taken back: of a draw, or of what was clawed back or put right and could not be taken at once.
      *
      * @param owner whose it is
-     * @param account what it is for
+     * @param account what it is for; of a clawback the label of the line that paid it, in English
+     * @param earnedIn the label of the period whose line paid what a clawback takes back; none for other debts
      * @param money how much, above 0
      */
-    record Debt(Owner owner, String account, Money money) implements Balance {
+    record Debt(Owner owner, String account, Optional<String> earnedIn, Money money) implements Balance {
         /**
          * Checks the amount.
          *
@@ -77,7 +79,38 @@ public sealed interface Balance {
         public Debt {
             Objects.requireNonNull(owner, "owner");
             Objects.requireNonNull(account, "account");
+            Objects.requireNonNull(earnedIn, "earnedIn");
             positive("a debt", money);
+        }
+
+        /**
+         * A debt that goes back to no line.
+         *
+         * @param owner whose it is
+         * @param account what it is for
+         * @param money how much, above 0
+         * @throws IllegalArgumentException if it is not above 0
+         */
+        public Debt(Owner owner, String account, Money money) {
+            this(owner, account, Optional.empty(), money);
+        }
+
+        /**
+         * The line that paid what is still to be taken back.
+         *
+         * @return the line; none if it is no clawback's debt
+         */
+        public Optional<LineOrigin> origin() {
+            return earnedIn.map(period -> new LineOrigin(period, account));
+        }
+
+        /**
+         * Whether it is the debt of a draw.
+         *
+         * @return true if it is
+         */
+        public boolean isDraw() {
+            return earnedIn.isEmpty() && account.equals(Draw.ACCOUNT);
         }
     }
 

@@ -14,7 +14,9 @@ final class BalancePhrase {
             return Phrase.of("pay.balance.excess", excess.account(), excess.money());
         }
         if (balance instanceof Balance.Debt debt) {
-            return Phrase.of("pay.balance.debt", debt.account(), debt.money());
+            return debt.earnedIn()
+                    .map(period -> Phrase.of("pay.balance.clawback", debt.account(), period, debt.money()))
+                    .orElseGet(() -> Phrase.of("pay.balance.debt", debt.account(), debt.money()));
         }
         Balance.Unvested unvested = (Balance.Unvested) balance;
         return Phrase.of(

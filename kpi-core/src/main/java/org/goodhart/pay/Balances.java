@@ -95,12 +95,18 @@ public record Balances(List<Balance> entries) {
         return writer.finish();
     }
 
-    /** A balance that is deferred stands beside others of its line; the period in which it was earned tells them apart. */
+    /** What was put aside or is taken back stands beside others of its line; the period in which it was earned tells them apart. */
     private static String key(Balance balance) {
         String kind = balance.getClass().getSimpleName() + " "
                 + StableText.of(balance.owner().description()) + " " + StableText.of(balance.account());
-        return balance instanceof Balance.Unvested deferred
-                ? kind + " " + deferred.vestsOn() + " " + StableText.of(deferred.earnedIn())
+        if (balance instanceof Balance.Unvested deferred) {
+            return kind + " " + deferred.vestsOn() + " " + StableText.of(deferred.earnedIn());
+        }
+        return balance instanceof Balance.Debt debt
+                ? kind
+                        + debt.earnedIn()
+                                .map(period -> " " + StableText.of(period))
+                                .orElse("")
                 : kind;
     }
 

@@ -8,7 +8,7 @@ import org.goodhart.value.Step;
 /** Brings in what was carried over the cap of the total, and takes off what is over it now. */
 final class CapStage {
     /** The name of its own line, which no other has. */
-    private static final String ACCOUNT = "Cap of the total";
+    static final String ACCOUNT = "Cap of the total";
 
     private CapStage() {}
 

@@ -11,7 +11,7 @@ import org.goodhart.value.Ratio;
  * the condition holds then.
  *
  * @param line of which line
- * @param share which part of what it earns, above 0 up to 1; nothing of what it takes
+ * @param share which part of what it earns, above 0 up to 1; nothing of what it takes, and nothing of its part of what the cap of the total took, which all lines that gave bear in proportion
  * @param after how long after the first date of the period it vests
  * @param vesting on what that depends
  * @param keptByLeavers whether it is paid to somebody who has left by then; if not, he loses it

@@ -107,12 +107,17 @@ final class DocumentReader {
     }
 
     private static PayLine line(String place, StatementDocument.Line line, Currency currency) {
+        Money amount = moneyIn(currency, place + ".amount", line.amount());
+        Explanation why = derivation(place + ".derivation", line.derivation());
+        if (why.value().filter(value -> !value.equals(amount.asRatio())).isPresent()) {
+            throw wrong(place + ".amount", quoted(line.amount()), "what its derivation comes to");
+        }
         return new PayLine(
                 constant(place + ".stage", line.stage(), Stage.class),
                 phrase(place + ".label", line.label()),
                 constant(place + ".kind", line.kind(), PayLine.Kind.class),
-                moneyIn(currency, place + ".amount", line.amount()),
-                derivation(place + ".derivation", line.derivation()),
+                amount,
+                why,
                 atMostOne(place + ".rounding", line.rounding(), (at, how) -> rounding(at, how, currency)),
                 atMostOne(place + ".origin", line.origin(), (at, from) -> new LineOrigin(from.period(), from.line())));
     }
@@ -127,7 +132,7 @@ final class DocumentReader {
     private static Balance balance(String place, StatementDocument.Carried carried, Owner owner) {
         String account = carried.account();
         String kind = carried.kind();
-        if (!kind.equals("unvested")) nothing(place + ".earnedIn", carried.earnedIn(), kind);
+        if (kind.equals("counted") || kind.equals("excess")) nothing(place + ".earnedIn", carried.earnedIn(), kind);
         if (kind.equals("excess") || kind.equals("debt")) nothing(place + ".date", carried.date(), kind);
         String amount = place + ".amount";
         return switch (kind) {
@@ -135,7 +140,10 @@ final class DocumentReader {
                 new Balance.Counted(
                         owner, account, date(place + ".date", carried.date()), ratio(amount, carried.amount()));
             case "excess" -> owed(amount, carried, money -> new Balance.Excess(owner, account, money));
-            case "debt" -> owed(amount, carried, money -> new Balance.Debt(owner, account, money));
+            case "debt" -> {
+                Optional<String> earnedIn = Optional.of(carried.earnedIn()).filter(period -> !period.isEmpty());
+                yield owed(amount, carried, money -> new Balance.Debt(owner, account, earnedIn, money));
+            }
             case "unvested" -> {
                 LocalDate until = date(place + ".date", carried.date());
                 String earnedIn = carried.earnedIn();
@@ -149,11 +157,25 @@ final class DocumentReader {
         return read(place, carried.amount(), "money above 0", text -> balance.apply(Money.parse(text)));
     }
 
+    /** It is read from its leaves up, so that each step is held to parts that were. */
     private static Explanation derivation(String place, DerivationDocument document) {
-        return new Explanation(
+        Explanation read = new Explanation(
                 phrase(place + ".phrase", document.phrase()),
                 each(place + ".parts", document.parts(), DocumentReader::derivation),
                 atMostOne(place + ".step", document.step(), DocumentReader::step));
+        List<Ratio> operands = read.parts().stream()
+                .map(Explanation::value)
+                .flatMap(Optional::stream)
+                .toList();
+        read.step().ifPresent(step -> {
+            String found = step.value().toString();
+            Ratio computed =
+                    read(place + ".step", found, "a step that its parts can take", text -> step.recomputed(operands));
+            if (!computed.equals(step.value())) {
+                throw wrong(place + ".step[0].value", quoted(found), computed + " by its parts");
+            }
+        });
+        return read;
     }
 
     private static Step step(String place, DerivationDocument.Arithmetic arithmetic) {

@@ -90,7 +90,11 @@ final class DocumentWriter {
         }
         if (balance instanceof Balance.Debt debt) {
             return new StatementDocument.Carried(
-                    "debt", debt.account(), debt.money().toString(), "", "");
+                    "debt",
+                    debt.account(),
+                    debt.money().toString(),
+                    debt.earnedIn().orElse(""),
+                    "");
         }
         Balance.Unvested unvested = (Balance.Unvested) balance;
         return new StatementDocument.Carried(

@@ -44,6 +44,15 @@ public interface Guard {
     }
 
     /**
+     * Whether what it adds is what sanctions took. A sanction is refused by a scheme of whose guards none says how far sanctions go.
+     *
+     * @return false unless overridden
+     */
+    default boolean limitsSanctions() {
+        return false;
+    }
+
+    /**
      * What its line is called.
      *
      * @return the label; "Guard" unless overridden

@@ -15,6 +15,7 @@ final class GuardStage {
             Explanation why = correction.explanation();
             if (why.value().isEmpty())
                 why = why.by(Step.given(correction.value().asRatio()));
+            if (!guard.limitsSanctions()) draft.raise(correction.value());
             draft.add(PayLine.of(Stage.GUARD, guard.label(), PayLine.Kind.GUARD, correction.value(), why));
         }
     }

@@ -21,6 +21,11 @@ record NoFines(String source) implements Guard {
     }
 
     @Override
+    public boolean limitsSanctions() {
+        return true;
+    }
+
+    @Override
     public Phrase label() {
         return Phrase.of("pay.no-fines.label");
     }

@@ -97,7 +97,7 @@ public sealed interface PayEntry {
     }
 
     /**
-     * What is taken because of a disciplinary sanction.
+     * What is taken because of a disciplinary sanction. A scheme none of whose guards says how far sanctions go refuses it.
      *
      * @param owner whose pay it is about
      * @param on the date of the sanction; it reduces the pay of the period of this date and of no other
@@ -151,17 +151,7 @@ public sealed interface PayEntry {
         }
 
         /**
-         * Under which name what could not be taken back at once is kept among the balances.
-         *
-         * @param of the line that paid it
-         * @return the account
-         */
-        public static String account(LineOrigin of) {
-            return "clawback of " + of;
-        }
-
-        /**
-         * A clawback of a part of a line that was paid. It does not know what earlier periods took back already; {@code PayLedger.clawback} does.
+         * A clawback of a part of a line that was paid. It does not know what other periods took back already; {@code PayLedger.clawback} does, and no ledger takes a statement that takes back more than was paid.
          *
          * @param statement the statement that paid it
          * @param line the label of the line, in English

@@ -265,7 +265,7 @@ public final class PaySchemeBuilder {
     }
 
     /**
-     * Sets a cap of the total, which acts after the lines and before the guards; what is over it is lost.
+     * Sets a cap of the total, which acts after the lines and before the guards; what is over it is lost. It is the same for whoever is there for a part of the period.
      *
      * @param cap the cap, not below the base
      * @return this builder
@@ -275,7 +275,7 @@ public final class PaySchemeBuilder {
     }
 
     /**
-     * Sets a cap of the total, which acts after the lines and before the guards.
+     * Sets a cap of the total, which acts after the lines and before the guards. It is the same for whoever is there for a part of the period.
      *
      * @param cap the cap, not below the base
      * @param excess what becomes of what is over it

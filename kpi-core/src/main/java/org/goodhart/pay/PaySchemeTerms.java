@@ -52,6 +52,13 @@ record PaySchemeTerms(
         return lines.stream().anyMatch(own -> own.name().equals(line));
     }
 
+    /** Whether what was over a cap may still be paid under it: under that of the line, or under that of the total. */
+    boolean caps(String account) {
+        if (account.equals(CapStage.ACCOUNT) && totalCap.isPresent()) return true;
+        return lines.stream()
+                .anyMatch(line -> line.name().equals(account) && line.cap().isPresent());
+    }
+
     /** Every formula that it pays by. */
     List<PayFormula> formulas() {
         List<PayFormula> formulas = new ArrayList<>();

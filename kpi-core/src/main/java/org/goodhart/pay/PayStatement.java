@@ -83,14 +83,14 @@ public record PayStatement(
     }
 
     /**
-     * What a line paid out: its amount without what of it was put aside.
+     * What a line paid out: its amount, without its part of what the cap of the total took of all lines that gave, and without what of it was put aside.
      *
      * @param label the label, in English
      * @return the amount
      * @throws IllegalArgumentException if there is none of that label
      */
     public Money paidOut(String label) {
-        Money paid = line(label).amount();
+        Money paid = UnderCap.of(lines).of(line(label));
         for (Balance balance : closing) {
             if (balance instanceof Balance.Unvested unvested
                     && unvested.account().equals(label)

@@ -33,6 +33,11 @@ record SanctionLimit(EffectiveDated<Ratio> share, String source, Set<PayLine.Kin
     }
 
     @Override
+    public boolean limitsSanctions() {
+        return true;
+    }
+
+    @Override
     public Phrase label() {
         return Phrase.of("pay.sanction-limit.label");
     }

@@ -15,6 +15,11 @@ final class SanctionStage {
                         + " reduces the pay of its own period and of no other: a date in "
                         + draft.payroll().period().label() + " is expected");
             }
+            if (draft.terms().guards().stream().noneMatch(Guard::limitsSanctions)) {
+                throw new IllegalArgumentException("a sanction of " + sanction.amount() + " for " + sanction.owner()
+                        + ", and scheme '" + draft.terms().name() + "' does not say how far sanctions go: a guard that"
+                        + " does is expected\nMaybe Guard.sanctionsNotAbove(...) or Guard.noFines(...)");
+            }
             Explanation why = Explanation.of(Phrase.of("pay.sanction", sanction.on(), sanction.by(), sanction.reason()))
                     .by(Step.given(sanction.amount().asRatio()));
             draft.add(PayLine.of(

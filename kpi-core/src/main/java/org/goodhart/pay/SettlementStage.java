@@ -23,8 +23,7 @@ final class SettlementStage {
         List<PayEntry.Clawback> clawbacks = draft.entries(PayEntry.Clawback.class);
         for (PayEntry.Clawback clawback : clawbacks) check(clawback, clawbacks);
         for (PayEntry.Clawback clawback : clawbacks) takeBack(clawback, draft);
-        for (Balance.Debt debt :
-                draft.take(Balance.Debt.class, debt -> !debt.account().equals(Draw.ACCOUNT))) {
+        for (Balance.Debt debt : draft.take(Balance.Debt.class, debt -> !debt.isDraw())) {
             takeBack(debt, draft);
         }
     }
@@ -64,29 +63,28 @@ final class SettlementStage {
                 adjustment.corrects(),
                 draft);
         Money rest = adjustment.amount().negated().minus(taken);
-        if (adjustment.corrects().isEmpty()) draft.closeDebt(adjustment.label(), rest);
+        if (adjustment.corrects().isEmpty()) draft.closeDebt(adjustment.label(), Optional.empty(), rest);
     }
 
     private static void takeBack(PayEntry.Clawback clawback, StatementDraft draft) {
-        Phrase label = Phrase.of(
-                "pay.clawback.label", clawback.of().line(), clawback.of().period());
-        Explanation reason = Explanation.of(Phrase.of(
-                "pay.clawback", clawback.amount().negated(), clawback.paid(), clawback.by(), clawback.reason()));
         Money wanted = clawback.amount().negated();
-        Money taken = take(label, PayLine.Kind.RECOVERED, wanted, reason, Optional.of(clawback.of()), draft);
-        draft.closeDebt(PayEntry.Clawback.account(clawback.of()), wanted.minus(taken));
+        Explanation reason =
+                Explanation.of(Phrase.of("pay.clawback", wanted, clawback.paid(), clawback.by(), clawback.reason()));
+        LineOrigin of = clawback.of();
+        Money taken = take(label(of), PayLine.Kind.RECOVERED, wanted, reason, Optional.of(of), draft);
+        draft.closeDebt(of.line(), Optional.of(of.period()), wanted.minus(taken));
     }
 
     private static void takeBack(Balance.Debt debt, StatementDraft draft) {
+        Phrase label =
+                debt.origin().map(SettlementStage::label).orElseGet(() -> Phrase.of("pay.debt.label", debt.account()));
         Explanation reason = Explanation.of(Phrase.of("pay.debt", debt.money(), debt.account()));
-        Money taken = take(
-                Phrase.of("pay.debt.label", debt.account()),
-                PayLine.Kind.RECOVERED,
-                debt.money(),
-                reason,
-                Optional.empty(),
-                draft);
-        draft.closeDebt(debt.account(), debt.money().minus(taken));
+        Money taken = take(label, PayLine.Kind.RECOVERED, debt.money(), reason, debt.origin(), draft);
+        draft.closeDebt(debt.account(), debt.earnedIn(), debt.money().minus(taken));
+    }
+
+    private static Phrase label(LineOrigin clawedBack) {
+        return Phrase.of("pay.clawback.label", clawedBack.line(), clawedBack.period());
     }
 
     private static Money take(

@@ -151,7 +151,7 @@ public record StatementDocument(
      * @param kind {@code counted}, {@code excess}, {@code debt} or {@code unvested}
      * @param account under which name it is kept
      * @param amount the money; for {@code counted} the units, as a ratio
-     * @param earnedIn for {@code unvested} the label of the period; empty else
+     * @param earnedIn for {@code unvested} the label of the period in which it was earned, and for a {@code debt} that a clawback left that of the period which paid it; empty else
      * @param date for {@code counted} since when, for {@code unvested} until when; empty else
      */
     public record Carried(String kind, String account, String amount, String earnedIn, String date) {

@@ -31,12 +31,14 @@ final class StatementDraft {
     private final List<Balance> closing = new ArrayList<>();
     private final Map<String, Money> earned = new LinkedHashMap<>();
     private Optional<PayCase> last = Optional.empty();
+    private Money raised;
 
     StatementDraft(Payroll payroll, Owner owner, List<Part> parts) {
         this.payroll = payroll;
         this.owner = owner;
         this.parts = parts;
         this.opening = new ArrayList<>(payroll.opening().of(owner));
+        this.raised = zero();
     }
 
     Payroll payroll() {
@@ -108,6 +110,16 @@ final class StatementDraft {
         return guardCase().sumOf(kinds);
     }
 
+    /** Notes what a guard corrected, other than sanctions. */
+    void raise(Money correction) {
+        raised = raised.plus(correction);
+    }
+
+    /** What guards added to pay, without what they gave back of sanctions, which was no pay before. */
+    Money raised() {
+        return raised;
+    }
+
     GuardCase guardCase() {
         return new GuardCase(payroll.period(), lines, lastCase().presence());
     }
@@ -121,8 +133,13 @@ final class StatementDraft {
         return removed(opening, Balance.Excess.class, account, Balance.Excess::money);
     }
 
-    Money takeDebt(String account) {
-        return removed(opening, Balance.Debt.class, account, Balance.Debt::money);
+    Money takeDrawDebt() {
+        return removed(opening, Balance.Debt.class, Draw.ACCOUNT, Balance.Debt::money);
+    }
+
+    /** What no stage has taken so far. */
+    List<Balance> untouched() {
+        return List.copyOf(opening);
     }
 
     void close(Balance balance) {
@@ -136,11 +153,17 @@ final class StatementDraft {
         close(new Balance.Excess(owner, account, before.plus(over)));
     }
 
-    /** Leaves owed what is, if anything is; debts of one account stand together. */
-    void closeDebt(String account, Money rest) {
+    /** Leaves owed what is, if anything is; debts of one account, or of one line of one period, stand together. */
+    void closeDebt(String account, Optional<String> earnedIn, Money rest) {
         if (!rest.isPositive()) return;
-        Money before = removed(closing, Balance.Debt.class, account, Balance.Debt::money);
-        close(new Balance.Debt(owner, account, before.plus(rest)));
+        Money sum = rest;
+        for (Balance.Debt debt : remove(
+                closing,
+                Balance.Debt.class,
+                debt -> debt.account().equals(account) && debt.earnedIn().equals(earnedIn))) {
+            sum = sum.plus(debt.money());
+        }
+        close(new Balance.Debt(owner, account, earnedIn, sum));
     }
 
     private <B extends Balance> Money removed(

@@ -2,88 +2,31 @@ package org.goodhart.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.goodhart.ledger.Months.ANN;
+import static org.goodhart.ledger.Months.APRIL;
+import static org.goodhart.ledger.Months.MARCH;
+import static org.goodhart.ledger.Months.MAY;
+import static org.goodhart.ledger.Months.MOSCOW;
+import static org.goodhart.ledger.Months.SCHEME;
+import static org.goodhart.ledger.Months.at;
+import static org.goodhart.ledger.Months.marchPaid;
+import static org.goodhart.ledger.Months.month;
+import static org.goodhart.ledger.Months.payroll;
+import static org.goodhart.ledger.Months.rub;
+import static org.goodhart.ledger.Months.statement;
 
-import java.math.RoundingMode;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.YearMonth;
-import java.time.ZoneId;
-import java.util.Currency;
-import java.util.List;
-import org.goodhart.desk.AgentId;
-import org.goodhart.desk.Line;
-import org.goodhart.desk.Organisation;
-import org.goodhart.metric.Direction;
-import org.goodhart.metric.Metric;
-import org.goodhart.metric.Owner;
-import org.goodhart.metric.Unit;
-import org.goodhart.pay.Fallback;
 import org.goodhart.pay.LineOrigin;
 import org.goodhart.pay.PayEntry;
-import org.goodhart.pay.PayFormula;
-import org.goodhart.pay.PayLine;
-import org.goodhart.pay.PayScheme;
 import org.goodhart.pay.PayStatement;
-import org.goodhart.pay.Payroll;
-import org.goodhart.pay.Proration;
 import org.goodhart.value.Money;
 import org.goodhart.value.PayPeriod;
-import org.goodhart.value.Ratio;
-import org.goodhart.value.Rounding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PayLedgerTest {
-    private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
-    private static final Currency RUB = Currency.getInstance("RUB");
-    private static final Owner ANN = Owner.agent(AgentId.of("ann"));
-    private static final Metric UNITS = Metric.given("Units", Unit.COUNT, Direction.HIGHER_IS_BETTER);
-    private static final PayPeriod MARCH = month("2026-03");
-    private static final PayPeriod APRIL = month("2026-04");
-    private static final PayPeriod MAY = month("2026-05");
-    private static final PayScheme SCHEME = PayScheme.named("Plan")
-            .version("1")
-            .effective(LocalDate.of(2020, 1, 1))
-            .paidOn(Owner.Level.AGENT)
-            .base(rub("1000"))
-            .prorated(Proration.none())
-            .earn("Units", PayFormula.perUnit(rub("10"), UNITS))
-            .whenUndefined(Fallback.hold())
-            .whateverTheSample()
-            .rounding(Rounding.of(RoundingMode.HALF_UP, "0.01"))
-            .build();
-
-    private static PayPeriod month(String month) {
-        return PayPeriod.of(YearMonth.parse(month), MOSCOW);
-    }
-
-    private static Money rub(String amount) {
-        return Money.of(RUB, amount);
-    }
-
-    private static Instant at(int day) {
-        return Instant.parse("2026-04-01T00:00:00Z").plusSeconds(86_400L * day);
-    }
-
-    private static Payroll payroll(PayPeriod period, long units) {
-        return Payroll.withoutDesk(Organisation.ofLines(Line.of(1)), period, period.end(), SCHEME.metrics())
-                .withFigure(ANN, UNITS, Ratio.of(units));
-    }
-
-    private static PayStatement statement(PayPeriod period, long units, List<PayEntry.Adjustment> owed) {
-        return SCHEME.statement(payroll(period, units).with(owed), ANN);
-    }
-
-    private static PayStatement statement(PayPeriod period, long units) {
-        return statement(period, units, List.of());
-    }
-
-    private static PayLedger marchPaid() {
-        return PayLedger.empty().posted(statement(MARCH, 10), at(1)).closed(MARCH, "payroll", at(2));
-    }
-
     @Test
     void anEventAndItsReversalPayNothingTogether() {
         PayLedger ledger = marchPaid().recalculated(statement(MARCH, 8), "two were cancelled", at(3));
@@ -157,23 +100,6 @@ class PayLedgerTest {
         assertThat(ledger.latest(ANN, MARCH).orElseThrow().total()).isEqualTo(rub("1080"));
         assertThat(ledger.paid(ANN, MARCH).orElseThrow().total()).isEqualTo(rub("1100"));
         assertThat(PayLedger.of(ledger.entries())).isEqualTo(ledger);
-    }
-
-    @Test
-    void noMoreIsClawedBackThanIsLeftOfALine() {
-        PayLedger ledger = marchPaid();
-        PayEntry.Clawback first = ledger.clawback(ANN, MARCH, "Units", rub("60"), "cancelled", "payroll");
-        PayStatement april = SCHEME.statement(payroll(APRIL, 1).with(first), ANN);
-        assertThat(april.sumOf(PayLine.Kind.RECOVERED)).isEqualTo(rub("-60"));
-        PayLedger later = ledger.posted(april, at(4));
-        assertThatThrownBy(() -> later.clawback(ANN, MARCH, "Units", rub("41"), "cancelled", "payroll"))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("paid 40.00 RUB");
-        assertThat(later.clawback(ANN, MARCH, "Units", rub("40"), "cancelled", "payroll")
-                        .amount())
-                .isEqualTo(rub("-40"));
-        assertThatThrownBy(() -> later.clawback(ANN, APRIL, "Units", rub("1"), "why", "who"))
-                .hasMessageContaining("only what was paid can be taken back");
     }
 
     private static final DisputeRule RULE =

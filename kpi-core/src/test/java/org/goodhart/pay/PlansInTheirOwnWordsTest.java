@@ -27,6 +27,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.goodhart.calendar.WeeklyHours;
 import org.goodhart.calendar.WorkCalendar;
 import org.goodhart.metric.Owner;
@@ -372,7 +373,7 @@ class PlansInTheirOwnWordsTest {
         assertThat(taken.amount()).isEqualTo(rub("-1907"));
         assertThat(taken.origin()).contains(new LineOrigin("2026-01", "Units"));
         assertThat(statement.closing())
-                .containsExactly(new Balance.Debt(ann(), "clawback of 'Units' of 2026-01", rub("1093")));
+                .containsExactly(new Balance.Debt(ann(), "Units", Optional.of("2026-01"), rub("1093")));
         PayStatement april = scheme.statement(
                 annIn(scheme, "2026-04")
                         .withFigure(ann(), UNITS, Ratio.of(9))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.goodhart.pay.Figures.rub;
 import static org.goodhart.pay.Plans.ANN;
+import static org.goodhart.pay.Plans.HEAD;
 import static org.goodhart.pay.Plans.UNITS;
 import static org.goodhart.pay.Plans.ann;
 import static org.goodhart.pay.Plans.annIn;
@@ -19,6 +20,8 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.EnumSet;
 import java.util.Optional;
+import org.goodhart.desk.AgentId;
+import org.goodhart.metric.Owner;
 import org.goodhart.value.EffectiveDated;
 import org.goodhart.value.Money;
 import org.goodhart.value.Ratio;
@@ -193,7 +196,7 @@ class ReviewedPlansTest {
         assertThatThrownBy(() -> PayScheme.named("No person")
                         .version("1")
                         .effective(LocalDate.of(2020, 1, 1))
-                        .paidOn(org.goodhart.metric.Owner.Level.DEPARTMENT)
+                        .paidOn(Owner.Level.DEPARTMENT)
                         .base(rub("1"))
                         .rounding(kopecks)
                         .earn("A", rouble())
@@ -211,5 +214,22 @@ class ReviewedPlansTest {
                 .defer(Deferral.lostByLeavers("Bonus", Ratio.percent(60), Period.ofMonths(1), Vesting.inFull()))
                 .build();
         assertThat(scheme.statement(annIn(scheme, "2026-03"), ann()).total()).isEqualTo(rub("0"));
+    }
+
+    @Test
+    void aRunNamesWhomNobodyKnowsAndWhatWasDecidedForNobody() {
+        PayScheme scheme = plan().forPost("engineer")
+                .earn("Units", PayFormula.perUnit(rub("1"), UNITS))
+                .build();
+        Owner typo = Owner.agent(AgentId.of("anm"));
+        var award = new PayEntry.Adjustment(
+                Owner.agent(HEAD), "Thanks", rub("5"), "a quiet month", "the director", Optional.empty());
+        PayRun run = scheme.payAll(annIn(scheme, "2026-03")
+                .withFigure(ann(), UNITS, Ratio.of(3))
+                .withFigure(typo, UNITS, Ratio.of(4))
+                .with(award));
+        assertThat(run.statements()).hasSize(1);
+        assertThat(run.unknown()).containsExactly(AgentId.of("anm"));
+        assertThat(run.unused()).containsExactly(award);
     }
 }

@@ -69,9 +69,9 @@ class StagesTest {
                         "GUARD GUARD Limit of sanctions 3800.00 RUB",
                         "GUARD GUARD Minimum wage 0.00 RUB",
                         "CARRY DRAWN Draw 0.00 RUB",
-                        "CARRY DEFERRED Deferred of Quality -10500.00 RUB",
+                        "CARRY DEFERRED Deferred of Quality -9375.00 RUB",
                         "SETTLEMENT ADJUSTMENT Forgotten shift 500.00 RUB");
-        assertThat(statement.total()).isEqualTo(rub("44800"));
+        assertThat(statement.total()).isEqualTo(rub("45925"));
         assertThat(statement.lines()).allSatisfy(StagesTest::canBeRecomputed);
         for (Language language : Language.values()) {
             assertThat(statement.explain(language)).contains("RUB");
@@ -222,7 +222,12 @@ class StagesTest {
 
     @Test
     void aSanctionReducesThePayOfItsOwnPeriodAlone() {
-        PayScheme scheme = plan().base(rub("1000")).build();
+        PayScheme scheme = plan().base(rub("1000"))
+                .guard(Guard.sanctionsNotAbove(
+                        EffectiveDated.from(LocalDate.of(2025, 9, 1), Ratio.percent(20)),
+                        "Labour Code 135",
+                        EnumSet.of(PayLine.Kind.BASE)))
+                .build();
         var sanction = new PayEntry.Sanction(ann(), LocalDate.of(2026, 2, 28), rub("-1"), "why", "who");
         assertThatThrownBy(() -> scheme.statement(annIn(scheme, "2026-03").with(sanction), ann()))
                 .hasMessageContaining("a date in 2026-03 is expected");

@@ -133,7 +133,8 @@ class StatementDocumentTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "debt     | 2.00 RUB | 2026-03 | ''         | '2026-03' at closing[0].earnedIn: nothing beside 'debt'",
+                "debt     | 2.00 RUB | 2026-03 | 2026-03-01 | '2026-03-01' at closing[0].date: nothing beside 'debt'",
+                "excess   | 2.00 RUB | 2026-03 | ''         | '2026-03' at closing[0].earnedIn: nothing beside 'excess'",
                 "excess   | 2.00 RUB | ''      | 2026-03-01 | '2026-03-01' at closing[0].date: nothing beside 'excess'",
                 "counted  | 2        | 2026-03 | 2026-03-01 | '2026-03' at closing[0].earnedIn: nothing beside 'counted'",
                 "unvested | 2.00 RUB | 2026-03 | ''         | '' at closing[0].date: an ISO 8601 date is expected",
@@ -209,6 +210,30 @@ class StatementDocumentTest {
     void aDerivationWithoutEndIsRefusedAndOneOfSomeDepthIsRead() {
         assertThat(with(nested(500)).toStatement().lines()).hasSize(1);
         refused(with(nested(100_000)), "derivations in derivations without end at lines[0].derivation.parts[0].parts");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SUM      | 6 | '600%' at lines[0].derivation.step[0].value: 700% by its parts is expected",
+                "QUOTIENT | 7 | '700%' at lines[0].derivation.step: a step that its parts can take is expected",
+                "GIVEN    | 8 | '7.00 RUB' at lines[0].amount: what its derivation comes to is expected",
+            })
+    void aDerivationThatDoesNotComeToItsAmountIsRefused(String operation, String value, String message) {
+        DerivationDocument four = step("GIVEN", "4", List.of());
+        DerivationDocument three = step("GIVEN", "3", List.of());
+        DerivationDocument zero = step("GIVEN", "0", List.of());
+        assertThat(with(step("SUM", "7", List.of(four, three))).toStatement().lines())
+                .hasSize(1);
+        List<DerivationDocument> parts = operation.equals("QUOTIENT") ? List.of(four, zero) : List.of(four, three);
+        refused(with(step(operation, value, parts)), message);
+    }
+
+    private static DerivationDocument step(String operation, String value, List<DerivationDocument> parts) {
+        DerivationDocument.Arithmetic arithmetic =
+                new DerivationDocument.Arithmetic(operation, List.of(), List.of(), value);
+        return new DerivationDocument(words(), List.of(arithmetic), parts);
     }
 
     @Test

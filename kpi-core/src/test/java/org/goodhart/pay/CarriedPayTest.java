@@ -1,0 +1,179 @@
+package org.goodhart.pay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.goodhart.pay.Figures.rub;
+import static org.goodhart.pay.Plans.ANN;
+import static org.goodhart.pay.Plans.UNITS;
+import static org.goodhart.pay.Plans.ann;
+import static org.goodhart.pay.Plans.annIn;
+import static org.goodhart.pay.Plans.payroll;
+import static org.goodhart.pay.Plans.plan;
+import static org.goodhart.pay.Plans.since;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.EnumSet;
+import java.util.Optional;
+import org.goodhart.value.EffectiveDated;
+import org.goodhart.value.Money;
+import org.goodhart.value.Ratio;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is put aside, drawn and taken back where other terms of the plan stand beside it. */
+class CarriedPayTest {
+    private static final EffectiveDated<Money> MINIMUM = EffectiveDated.from(LocalDate.of(2026, 1, 1), rub("27093"));
+    private static final EffectiveDated<Ratio> FIFTH = EffectiveDated.from(LocalDate.of(2020, 1, 1), Ratio.percent(20));
+
+    private static Deferral half(String line) {
+        return Deferral.lostByLeavers(line, Ratio.percent(50), Period.ofMonths(1), Vesting.inFull());
+    }
+
+    private static PayFormula fixed(String amount) {
+        return PayFormula.fixed(rub(amount));
+    }
+
+    @Test
+    void whatAnotherLineTakesLeavesADeferralAsItIs() {
+        PayScheme scheme = plan().base(rub("20000"))
+                .earn("Bonus", fixed("10000"))
+                .earn("Cut", fixed("-8000"))
+                .defer(half("Bonus"))
+                .build();
+        PayStatement statement = scheme.statement(annIn(scheme, "2026-03"), ann());
+        assertThat(statement.sumOf(PayLine.Kind.DEFERRED)).isEqualTo(rub("-5000"));
+        assertThat(statement.total()).isEqualTo(rub("17000"));
+    }
+
+    @Test
+    void noMoreIsPutAsideThanThereIsToPay() {
+        PayScheme scheme = plan().earn("Bonus", fixed("10000"))
+                .earn("Cut", fixed("-8000"))
+                .defer(half("Bonus"))
+                .build();
+        PayStatement statement = scheme.statement(annIn(scheme, "2026-03"), ann());
+        assertThat(statement.sumOf(PayLine.Kind.DEFERRED)).isEqualTo(rub("-2000"));
+        assertThat(statement.total()).isEqualTo(rub("0"));
+    }
+
+    /** Of what the lines gave, the cap leaves each the same share: 10,000 of 100,000, and 5,000 of each line's 50,000. */
+    @Test
+    void whatACapOfTheTotalTookIsTakenFromEachLineInProportion() {
+        PayScheme scheme = plan().base(rub("120000"))
+                .earn("A", fixed("50000"))
+                .earn("B", fixed("50000"))
+                .totalCappedAt(rub("130000"))
+                .defer(half("A"))
+                .defer(half("B"))
+                .build();
+        PayStatement statement = scheme.statement(annIn(scheme, "2026-03"), ann());
+        assertThat(statement.line("Deferred of A").amount()).isEqualTo(rub("-2500"));
+        assertThat(statement.line("Deferred of B").amount()).isEqualTo(rub("-2500"));
+        assertThat(statement.total()).isEqualTo(rub("125000"));
+        assertThat(statement.line("Deferred of A").explanation().toString())
+                .contains("the cap of the total took 90,000.00 RUB of 100,000.00 RUB");
+        assertThat(statement.lines()).allSatisfy(StagesTest::canBeRecomputed);
+    }
+
+    @Test
+    void aSpiffBesideTheCapBearsNothingOfIt() {
+        PayScheme scheme = plan().base(rub("1000"))
+                .earn("A", fixed("400"))
+                .totalCappedAt(rub("1200"))
+                .spiff("Launch", Plans.month("2026-03"), fixed("5000"))
+                .defer(half("A"))
+                .build();
+        PayStatement statement = scheme.statement(annIn(scheme, "2026-03"), ann());
+        assertThat(statement.line("Deferred of A").amount()).isEqualTo(rub("-100"));
+    }
+
+    @Test
+    void aDrawIsRecoveredAboveTheGuaranteeThatWasGiven() {
+        PayScheme scheme = plan().earn("Units", PayFormula.perUnit(rub("1"), UNITS))
+                .draw(Draw.recoverable(rub("3100"), Ratio.ONE))
+                .build();
+        // there for 16 of 31 days: 1,600 are guaranteed, and 2,000 earned are 400 above them
+        Payroll march = payroll(scheme, "2026-03", since(ANN, "2026-03-16"))
+                .withFigure(ann(), UNITS, Ratio.of(2000))
+                .opening(Balances.of(new Balance.Debt(ann(), Draw.ACCOUNT, rub("1000"))));
+        PayStatement statement = scheme.statement(march, ann());
+        assertThat(statement.total()).isEqualTo(rub("1600"));
+        assertThat(statement.closing()).containsExactly(new Balance.Debt(ann(), Draw.ACCOUNT, rub("600")));
+    }
+
+    /**
+     * Of the sanction 4,000 are given back, which leaves 24,000. Where the draw comes to more than the minimum wage raised, it brings what is missing; where it comes to less, nothing.
+     */
+    @ParameterizedTest
+    @CsvSource({"5000, 29000", "3093, 27093", "3000, 27093", "3094, 27094"})
+    void aDrawDoesNotComeOnTopOfWhatTheMinimumRaisedThoughThereIsASanction(String guarantee, String total) {
+        PayScheme scheme = plan().base(rub("30000"))
+                .guard(Guard.wageNotBelow(MINIMUM, "law"))
+                .guard(Guard.sanctionsNotAbove(FIFTH, "law", EnumSet.of(PayLine.Kind.BASE)))
+                .draw(Draw.nonRecoverable(rub(guarantee)))
+                .build();
+        var sanction = new PayEntry.Sanction(ann(), LocalDate.of(2026, 3, 2), rub("-10000"), "why", "who");
+        assertThat(scheme.statement(annIn(scheme, "2026-03").with(sanction), ann())
+                        .total())
+                .isEqualTo(rub(total));
+    }
+
+    @Test
+    void aSanctionNeedsASchemeThatSaysHowFarItGoes() {
+        PayScheme silent = plan().base(rub("30000")).build();
+        var sanction = new PayEntry.Sanction(ann(), LocalDate.of(2026, 3, 2), rub("-31000"), "why", "who");
+        assertThatThrownBy(() -> silent.statement(annIn(silent, "2026-03").with(sanction), ann()))
+                .hasMessage("a sanction of -31000.00 RUB for ann, and scheme 'Plan' does not say how far sanctions go:"
+                        + " a guard that does is expected\nMaybe Guard.sanctionsNotAbove(...) or Guard.noFines(...)");
+        PayScheme whole = silent.toBuilder()
+                .guard(Guard.sanctionsNotAbove(
+                        EffectiveDated.from(LocalDate.of(2020, 1, 1), Ratio.ONE),
+                        "contract",
+                        EnumSet.of(PayLine.Kind.BASE)))
+                .build();
+        assertThat(whole.statement(annIn(whole, "2026-03").with(sanction), ann())
+                        .total())
+                .isEqualTo(rub("0"));
+    }
+
+    @Test
+    void whatNoTermOfTheSchemePaysAnyMoreWaitsInPlainSight() {
+        PayScheme scheme = plan().base(rub("1000")).earn("Units", fixed("10")).build();
+        Balances before = Balances.of(
+                new Balance.Debt(ann(), Draw.ACCOUNT, rub("5")),
+                new Balance.Excess(ann(), "Gone", rub("7")),
+                new Balance.Excess(ann(), "Units", rub("8")),
+                new Balance.Unvested(ann(), "Gone", "2026-01", LocalDate.of(2026, 3, 1), rub("9")),
+                new Balance.Unvested(ann(), "Gone", "2026-02", LocalDate.of(2026, 4, 1), rub("9")));
+        PayStatement statement = scheme.statement(annIn(scheme, "2026-03").opening(before), ann());
+        assertThat(statement.total()).isEqualTo(rub("1010"));
+        assertThat(statement.closing()).isEqualTo(before.entries());
+        assertThat(statement.lines().stream()
+                        .filter(line -> line.kind() == PayLine.Kind.CARRIED)
+                        .map(line -> line.label() + " " + line.amount()))
+                .containsExactly(
+                        "Still owed: draw, 5.00 RUB 0.00 RUB",
+                        "Carried over the cap: Gone, 7.00 RUB 0.00 RUB",
+                        "Carried over the cap: Units, 8.00 RUB 0.00 RUB",
+                        "Put aside: Gone of 2026-01, 9.00 RUB until 2026-03-01 0.00 RUB");
+        assertThat(statement.lines()).allSatisfy(StagesTest::canBeRecomputed);
+    }
+
+    @Test
+    void aDebtOfAClawbackKeepsTheLineThatPaidIt() {
+        PayScheme scheme = plan().base(rub("1000"))
+                .guard(Guard.wageNotBelow(EffectiveDated.from(LocalDate.of(2020, 1, 1), rub("600")), "law"))
+                .build();
+        LineOrigin units = new LineOrigin("2026-01", "Units");
+        var clawback = new PayEntry.Clawback(ann(), units, rub("700"), rub("-700"), "why", "who");
+        PayStatement march = scheme.statement(annIn(scheme, "2026-03").with(clawback), ann());
+        assertThat(march.closing())
+                .containsExactly(new Balance.Debt(ann(), "Units", Optional.of("2026-01"), rub("300")));
+        PayStatement april = scheme.statement(annIn(scheme, "2026-04").opening(new Balances(march.closing())), ann());
+        PayLine taken = april.line("Clawback of Units of 2026-01");
+        assertThat(taken.amount()).isEqualTo(rub("-300"));
+        assertThat(taken.origin()).contains(units);
+    }
+}
