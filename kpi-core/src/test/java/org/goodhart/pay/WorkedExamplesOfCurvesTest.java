@@ -15,6 +15,7 @@ import static org.goodhart.pay.Plans.annIn;
 import static org.goodhart.pay.Plans.plan;
 import static org.goodhart.pay.Plans.rouble;
 
+import java.util.List;
 import org.goodhart.metric.Direction;
 import org.goodhart.metric.Metric;
 import org.goodhart.metric.Unit;
@@ -49,12 +50,11 @@ class WorkedExamplesOfCurvesTest {
     @ParameterizedTest
     @CsvSource({"89, 0", "90, 675", "107.5, 2015.63", "125, 3750", "150, 6750", "160, 7200"})
     void aShareOfRevenueByAttainment(String widgets, String pay) {
-        Curve share = Curve.through(
-                        jump("90%", "0%", "0.75%", PAYS_AS_ABOVE), at("125%", "3%"), at("150%", "4.5%"))
+        Curve share = Curve.through(jump("90%", "0%", "0.75%", PAYS_AS_ABOVE), at("125%", "3%"), at("150%", "4.5%"))
                 .flatOutside();
         PayFormula revenue = PayFormula.perUnit(rub("1000"), UNITS);
-        PayFormula formula = revenue.times(new Multiplier(
-                Attainment.of(UNITS).against(Ratio.of(100)), share, Multiplier.Reach.EARNINGS));
+        PayFormula formula = revenue.times(
+                new Multiplier(Attainment.of(UNITS).against(Ratio.of(100)), share, Multiplier.Reach.EARNINGS));
         assertThat(ann(plan().earn("Share", formula).build(), UNITS, widgets).total())
                 .isEqualTo(rub(pay));
     }
@@ -62,7 +62,14 @@ class WorkedExamplesOfCurvesTest {
     /** calqoo.com, "Performance bonus": nothing below 80%, then 50%, 80%, 100%, 120%, and 150% from 120% on. */
     @ParameterizedTest
     @CsvSource({
-        "79.99%, 0", "80%, 5000", "89.99%, 5000", "90%, 8000", "100%, 10000", "110%, 12000", "119%, 12000", "120%, 15000"
+        "79.99%, 0",
+        "80%, 5000",
+        "89.99%, 5000",
+        "90%, 8000",
+        "100%, 10000",
+        "110%, 12000",
+        "119%, 12000",
+        "120%, 15000"
     })
     void aSteppedBonus(String realization, String bonus) {
         Curve steps = Curve.through(
@@ -160,7 +167,7 @@ class WorkedExamplesOfCurvesTest {
         assertThat(bonus.explanation().toString()).contains("78%");
     }
 
-    /** help.lanteria.com, "Bonus Calculation Process" (threshold 80, target 100, maximum 120 at one and a half): nothing up to the threshold, then in straight lines, and never beyond the maximum. */
+    /** help.lanteria.com, "Bonus Calculation Process" (80, 100 and 120 at one and a half): nothing up to the threshold, then straight lines up to the maximum. */
     @ParameterizedTest
     @CsvSource({"80, 0", "90, 5000", "100, 10000", "110, 12500", "120, 15000", "150, 15000"})
     void thresholdTargetAndMaximum(String actual, String payout) {
@@ -188,5 +195,40 @@ class WorkedExamplesOfCurvesTest {
                 .withFigure(ann(), GROWTH, Ratio.parse(company))
                 .withFigure(ann(), QUALITY, Ratio.ONE);
         assertThat(scheme.statement(march, ann()).total()).isEqualTo(rub(bonus));
+    }
+
+    /** mrexcel.com, thread 540025: goals of 50 and 100; 2% of what reached its goal, 3% of both where both did, and 5% of what is above a goal that was reached. */
+    @ParameterizedTest
+    @CsvSource({"100, 75, 4.50", "100, 120, 10.10", "50, 100, 4.50", "40, 75, 0", "40, 120, 3.40"})
+    void twoGoalsInOneMatrix(String digital, String other, String commission) {
+        Attainment first = Attainment.of(REVENUE).against(Ratio.of(50));
+        Attainment second = Attainment.of(UNITS).against(Ratio.of(100));
+        Matrix rates = Matrix.splitAt(List.of(Ratio.ONE), List.of(Ratio.ONE), PAYS_AS_ABOVE)
+                .row("0%", "0%")
+                .row("2%", "3%")
+                .build();
+        PayScheme scheme = plan().earn(
+                        "Digital",
+                        PayFormula.sum(
+                                PayFormula.onMatrix(PayFormula.perUnit(rub("1"), REVENUE), first, second, rates),
+                                fivePercentAbove(REVENUE, "50")))
+                .earn(
+                        "Other",
+                        PayFormula.sum(
+                                PayFormula.onMatrix(PayFormula.perUnit(rub("1"), UNITS), second, first, rates),
+                                fivePercentAbove(UNITS, "100")))
+                .build();
+        Payroll march = annIn(scheme, "2026-03")
+                .withFigure(ann(), REVENUE, Ratio.parse(digital))
+                .withFigure(ann(), UNITS, Ratio.parse(other));
+        assertThat(scheme.statement(march, ann()).total()).isEqualTo(rub(commission));
+    }
+
+    private static PayFormula fivePercentAbove(Metric metric, String goal) {
+        return PayFormula.onTiers(
+                rouble(),
+                Attainment.of(metric),
+                Tiers.marginal(PAYS_AS_BELOW, Tiers.above(goal, "5%")),
+                Accumulation.perPeriod());
     }
 }

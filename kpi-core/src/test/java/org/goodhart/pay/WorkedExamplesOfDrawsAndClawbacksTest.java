@@ -93,8 +93,8 @@ class WorkedExamplesOfDrawsAndClawbacksTest {
         PayScheme scheme = drawing(Draw.recoverable(rub("3000"), Ratio.ONE));
         PayStatement first = scheme.statement(earned(scheme, "2026-01", "1500"), ann());
         assertThat(first.closing()).containsExactly(new Balance.Debt(ann(), Draw.ACCOUNT, rub("1500")));
-        PayStatement second = scheme.statement(
-                earned(scheme, "2026-02", "4000").opening(new Balances(first.closing())), ann());
+        PayStatement second =
+                scheme.statement(earned(scheme, "2026-02", "4000").opening(new Balances(first.closing())), ann());
         assertThat(second.total()).isEqualTo(rub("3000"));
         assertThat(second.closing()).containsExactly(new Balance.Debt(ann(), Draw.ACCOUNT, rub("500")));
     }
@@ -149,14 +149,16 @@ class WorkedExamplesOfDrawsAndClawbacksTest {
         assertThat(scheme.statement(april, ann()).total()).isEqualTo(rub("300"));
 
         var left = person(
-                ANN, EffectiveDated.from(LocalDate.of(2020, 1, 1), post("engineer", "100%")).until(LocalDate.of(2026, 2, 1)));
+                ANN,
+                EffectiveDated.from(LocalDate.of(2020, 1, 1), post("engineer", "100%"))
+                        .until(LocalDate.of(2026, 2, 1)));
         Payroll gone = payroll(scheme, "2026-04", left)
                 .withFigure(ann(), REVENUE, Ratio.ZERO)
                 .opening(new Balances(january.closing()));
         assertThat(scheme.statement(gone, ann()).total()).isEqualTo(rub("0"));
     }
 
-    /** QuotaPath on clawbacks: 5% up to 450,000 in a quarter and 10% above; a deal of 50,000 is cancelled, so that the last one is paid at 5% after all; then the cancelling is withdrawn. */
+    /** QuotaPath on clawbacks: 5% up to 450,000 and 10% above; a deal of 50,000 is cancelled, so that the last one is paid at 5%; then that is withdrawn. */
     @Test
     void aCancelledDealLowersTheTierOfAClosedQuarter() {
         PayFormula commission = PayFormula.onTiers(
@@ -186,7 +188,8 @@ class WorkedExamplesOfDrawsAndClawbacksTest {
         PayStatement back = scheme.statement(earned(scheme, "2026-03", "500000"), ann());
         ledger = ledger.recalculated(back, "the cancelling was withdrawn", at("2026-06-20"));
         assertThat(owed(ledger, "2026-06")).containsExactly(rub("5000"));
-        assertThat(ledger.asKnownAt(at("2026-06-10")).owed(ann(), month("2026-06"))).isEmpty();
+        assertThat(ledger.asKnownAt(at("2026-06-10")).owed(ann(), month("2026-06")))
+                .isEmpty();
     }
 
     private static List<Money> owed(PayLedger ledger, String month) {

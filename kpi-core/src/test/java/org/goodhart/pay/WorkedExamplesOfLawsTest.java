@@ -13,6 +13,7 @@ import static org.goodhart.pay.Plans.person;
 import static org.goodhart.pay.Plans.plan;
 import static org.goodhart.pay.Plans.post;
 
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.EnumSet;
@@ -48,8 +49,7 @@ class WorkedExamplesOfLawsTest {
     }
 
     private static PayStatement march(PayScheme scheme, PayEntry... entries) {
-        PayStatement statement =
-                scheme.statement(annIn(scheme, "2026-03").with(entries), ann());
+        PayStatement statement = scheme.statement(annIn(scheme, "2026-03").with(entries), ann());
         assertThat(statement.lines()).allSatisfy(StagesTest::canBeRecomputed);
         return statement;
     }
@@ -60,8 +60,7 @@ class WorkedExamplesOfLawsTest {
         PayFormula wages = PayFormula.onTiers(
                 PayFormula.fixed(rub("12")),
                 Attainment.of(UNITS),
-                Tiers.marginal(
-                        Curve.Boundary.PAYS_AS_BELOW, Tiers.tier("0", "40", "100%"), Tiers.above("40", "150%")),
+                Tiers.marginal(Curve.Boundary.PAYS_AS_BELOW, Tiers.tier("0", "40", "100%"), Tiers.above("40", "150%")),
                 Accumulation.perPeriod());
         assertThat(ann(plan().earn("Wages", wages).build(), UNITS, "46").total())
                 .isEqualTo(rub("588"));
@@ -100,7 +99,8 @@ class WorkedExamplesOfLawsTest {
                 .guard(Guard.deductionsNotAbove(share(25), "15 USC 1673"))
                 .guard(Guard.wageNotBelow(minimum("217.50"), "15 USC 1673"))
                 .build();
-        assertThat(march(scheme, deduction("1000")).total()).isEqualTo(rub(disposable).minus(rub(taken)));
+        assertThat(march(scheme, deduction("1000")).total())
+                .isEqualTo(rub(disposable).minus(rub(taken)));
     }
 
     /** Acas, "Check if you are getting minimum wage": of 400 for 45 hours 100 are tips and do not count; at 7.70 an hour 46.50 are missing. */
@@ -144,7 +144,7 @@ class WorkedExamplesOfLawsTest {
         PayScheme scheme = plan().earn(
                         "Salary", PayFormula.greatestOf(PayFormula.fixed(rub("20000")), PayFormula.fixed(rub("27093"))))
                 .earn("District", PayFormula.percentOfLine(Ratio.percent(15), "Salary"))
-                .rounding(Rounding.of(java.math.RoundingMode.HALF_UP, "1"))
+                .rounding(Rounding.of(RoundingMode.HALF_UP, "1"))
                 .build();
         assertThat(march(scheme).line("District").amount()).isEqualTo(rub("4064"));
         assertThat(march(scheme).total()).isEqualTo(rub("31157"));

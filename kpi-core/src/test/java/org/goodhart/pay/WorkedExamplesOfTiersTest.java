@@ -236,8 +236,7 @@ class WorkedExamplesOfTiersTest {
                 Attainment.of(REVENUE).cappedAt(Ratio.of(33_000)),
                 Tiers.wholeAmount(PAYS_AS_ABOVE, tier("0", "16500", "5%"), above("16500", "10%")),
                 Accumulation.perPeriod());
-        PayFormula aboveIt =
-                commission(Tiers.marginal(PAYS_AS_BELOW, above("33000", "20%")), Accumulation.perPeriod());
+        PayFormula aboveIt = commission(Tiers.marginal(PAYS_AS_BELOW, above("33000", "20%")), Accumulation.perPeriod());
         PayScheme scheme =
                 plan().earn("Commission", PayFormula.sum(upToQuota, aboveIt)).build();
         assertThat(ann(scheme, REVENUE, revenue).total()).isEqualTo(rub(pay));
@@ -249,10 +248,7 @@ class WorkedExamplesOfTiersTest {
     void merricksMultiplePieceRates(String pieces, String wage) {
         assertThat(byPieceRates(
                         Tiers.wholeAmount(
-                                PAYS_AS_BELOW,
-                                tier("0", "66.4", "3"),
-                                tier("66.4", "80", "3.3"),
-                                above("80", "3.6")),
+                                PAYS_AS_BELOW, tier("0", "66.4", "3"), tier("66.4", "80", "3.3"), above("80", "3.6")),
                         pieces))
                 .isEqualTo(rub(wage));
     }
@@ -266,8 +262,7 @@ class WorkedExamplesOfTiersTest {
     }
 
     private static Money byPieceRates(Tiers rates, String pieces) {
-        PayFormula formula =
-                PayFormula.onTiers(rouble(), Attainment.of(UNITS), rates, Accumulation.perPeriod());
+        PayFormula formula = PayFormula.onTiers(rouble(), Attainment.of(UNITS), rates, Accumulation.perPeriod());
         return ann(plan().earn("Pieces", formula).build(), UNITS, pieces).total();
     }
 }
