@@ -10,12 +10,8 @@ import java.util.TreeMap;
 import org.goodhart.metric.Owner;
 import org.goodhart.pay.Balance;
 import org.goodhart.pay.Balances;
-import org.goodhart.pay.LineOrigin;
 import org.goodhart.pay.PayEntry;
-import org.goodhart.pay.PayLine;
 import org.goodhart.pay.PayStatement;
-import org.goodhart.pay.Stage;
-import org.goodhart.value.Language;
 import org.goodhart.value.Money;
 import org.goodhart.value.PayPeriod;
 import org.jspecify.annotations.Nullable;
@@ -151,7 +147,8 @@ public final class PayLedger {
     }
 
     /**
-     * With what a closed period comes to by what is known now. It is calculated on the opening balances and decisions that it was paid on.
+     * With what a closed period comes to by what is known now. It is calculated on the decisions that it was paid on, and on {@link #opening}, which has the counts and excesses that the period
+     * before leaves now. Later periods that went on from what it left are {@link #outdated} then.
      *
      * @param statement the statement as it would be now
      * @param reason why it is calculated again
@@ -227,7 +224,7 @@ public final class PayLedger {
                 .or(() -> posted(owner, period));
     }
 
-    private Optional<LedgerEntry.Recalculated> recalculation(Owner owner, PayPeriod period) {
+    Optional<LedgerEntry.Recalculated> recalculation(Owner owner, PayPeriod period) {
         LedgerEntry.Recalculated last = null;
         for (LedgerEntry entry : entries) {
             if (entry instanceof LedgerEntry.Recalculated again && isOf(again.statement(), owner, period)) last = again;
@@ -235,23 +232,33 @@ public final class PayLedger {
         return Optional.ofNullable(last);
     }
 
-    private static boolean isOf(PayStatement statement, Owner owner, PayPeriod period) {
+    static boolean isOf(PayStatement statement, Owner owner, PayPeriod period) {
         return statement.owner().equals(owner) && statement.period().equals(period);
     }
 
     /**
-     * What a person's next period opens with: the closing balances of what he was paid last before it.
+     * What a person's next period opens with, by the last period before it for which there is a statement of his: what is counted on and what is over a cap as the latest result of that period has it,
+     * since a recalculation changes what the next one goes on from; debts and what was put aside as it was paid, since a recalculation pays or takes its difference as adjustments.
+     *
+     * <p>Example: January was paid on revenue of 400,000 and is recalculated on 450,000. The difference is {@link #owed}, and February goes on counting from 450,000.
      *
      * @param owner who
      * @param period the period that opens
      * @return the balances; none if he was never paid before
      */
     public List<Balance> opening(Owner owner, PayPeriod period) {
-        return statementsOf(owner).stream()
-                .filter(statement -> !statement.period().end().isAfter(period.start()))
-                .reduce((earlier, later) -> later)
-                .map(PayStatement::closing)
-                .orElse(List.of());
+        return new GoingOn(this, owner).opening(period);
+    }
+
+    /**
+     * Closed periods of somebody that should be recalculated, because the period before them was, and counts or excesses that they go on from are others since. They are recalculated on
+     * {@link #opening} one after the other, the first of them first: it may change what the next goes on from.
+     *
+     * @param owner who
+     * @return the periods, in their order; none if every result rests on the latest of those before it
+     */
+    public List<PayPeriod> outdated(Owner owner) {
+        return new GoingOn(this, owner).outdated();
     }
 
     /**
@@ -280,22 +287,7 @@ public final class PayLedger {
      * @return the adjustments, for the payroll of the open period; by period and then in the order of the lines
      */
     public List<PayEntry.Adjustment> owed(Owner owner, PayPeriod in) {
-        List<PayEntry.Adjustment> owed = new ArrayList<>();
-        List<PayStatement> statements = statementsOf(owner);
-        for (PayStatement paid : statements) {
-            PayPeriod period = paid.period();
-            if (!isClosed(period) || period.equals(in)) continue;
-            PayStatement latest = latest(owner, period).orElse(paid);
-            Map<String, Money> difference = amounts(latest);
-            amounts(paid).forEach((line, amount) -> difference.merge(line, amount.negated(), Money::plus));
-            adjusted(statements, period, in)
-                    .forEach((line, amount) -> difference.merge(line, amount.negated(), Money::plus));
-            difference.forEach((line, amount) -> {
-                Money due = amount.plus(takenTwice(line, paid, latest, statements));
-                if (!due.isZero()) owed.add(adjustment(owner, period, line, due));
-            });
-        }
-        return List.copyOf(owed);
+        return new OwedLines(this, owner, in).adjustments();
     }
 
     /**
@@ -306,56 +298,6 @@ public final class PayLedger {
      */
     public List<PayEntry.Adjustment> owed(PayPeriod in) {
         return owners().stream().flatMap(owner -> owed(owner, in).stream()).toList();
-    }
-
-    /** What was clawed back of a line cannot be taken as an adjustment of it once more. */
-    private static Money takenTwice(
-            String line, PayStatement paid, PayStatement latest, List<PayStatement> statements) {
-        Money zero = Money.zero(paid.total().currency());
-        Money clawedBack = new PaidLine(paid, line, statements).clawedBack();
-        if (clawedBack.isZero()) return zero;
-        return clawedBack
-                .minus(amounts(latest).getOrDefault(line, zero).max(zero))
-                .max(zero);
-    }
-
-    private PayEntry.Adjustment adjustment(Owner owner, PayPeriod period, String line, Money amount) {
-        String reason = recalculation(owner, period)
-                .map(LedgerEntry.Recalculated::reason)
-                .orElse("what was paid is put right");
-        return new PayEntry.Adjustment(
-                owner,
-                line + ", " + period.label(),
-                amount,
-                reason,
-                "the ledger",
-                Optional.of(new LineOrigin(period.label(), line)));
-    }
-
-    /** What each line of a period came to, without what is carried and what goes back to other periods. */
-    private static Map<String, Money> amounts(PayStatement statement) {
-        Map<String, Money> amounts = new LinkedHashMap<>();
-        for (PayLine line : statement.lines()) {
-            if (line.origin().isPresent() || line.stage() == Stage.CARRY) continue;
-            if (line.kind() == PayLine.Kind.RECOVERED) continue;
-            amounts.merge(line.label().in(Language.ENGLISH), line.amount(), Money::plus);
-        }
-        return amounts;
-    }
-
-    /** What statements of other periods paid towards the lines of a period. */
-    private static Map<String, Money> adjusted(List<PayStatement> statements, PayPeriod period, PayPeriod in) {
-        Map<String, Money> adjusted = new LinkedHashMap<>();
-        for (PayStatement statement : statements) {
-            if (statement.period().equals(in)) continue;
-            for (PayLine line : statement.lines()) {
-                if (line.kind() != PayLine.Kind.ADJUSTMENT) continue;
-                line.origin()
-                        .filter(origin -> origin.period().equals(period.label()))
-                        .ifPresent(origin -> adjusted.merge(origin.line(), line.amount(), Money::plus));
-            }
-        }
-        return adjusted;
     }
 
     /**
@@ -379,8 +321,20 @@ public final class PayLedger {
         return new PayEntry.Clawback(owner, of.origin(), of.left(), taken.negated(), reason, by);
     }
 
+    /** The ledger as it was when the latest result of a period was recorded. */
+    PayLedger upToLatest(Owner owner, PayPeriod period) {
+        int last = 0;
+        for (int i = 0; i < entries.size(); i++) {
+            LedgerEntry entry = entries.get(i);
+            boolean his = entry instanceof LedgerEntry.Posted posted && isOf(posted.statement(), owner, period)
+                    || entry instanceof LedgerEntry.Recalculated again && isOf(again.statement(), owner, period);
+            if (his) last = i;
+        }
+        return new PayLedger(entries.subList(0, last + 1));
+    }
+
     /** The statements that stand for each period of somebody: what was posted last, in the order of the periods. */
-    private List<PayStatement> statementsOf(Owner owner) {
+    List<PayStatement> statementsOf(Owner owner) {
         Map<PayPeriod, PayStatement> byPeriod = new LinkedHashMap<>();
         for (LedgerEntry entry : entries) {
             if (entry instanceof LedgerEntry.Posted posted

@@ -67,12 +67,17 @@ class ClawbackTest {
                 .contains(again);
     }
 
-    @Test
-    void whatIsOwedOfAClawbackIsTakenBackWhenItIsPaid() {
+    /** April takes back what it earns, 40, and leaves 60 owed. */
+    static PayLedger owing() {
         PayLedger ledger = marchPaid();
         PayStatement april = GUARDED.statement(payroll(APRIL, 4).with(clawback(ledger, "100")), ANN);
         assertThat(april.total()).isEqualTo(rub("1000"));
-        ledger = ledger.posted(april, at(4)).closed(APRIL, "payroll", at(5));
+        return ledger.posted(april, at(4)).closed(APRIL, "payroll", at(5));
+    }
+
+    @Test
+    void whatIsOwedOfAClawbackIsTakenBackWhenItIsPaid() {
+        PayLedger ledger = owing();
         PayStatement may = GUARDED.statement(payroll(MAY, 7).opening(ledger.opening(MAY)), ANN);
         assertThat(may.total()).isEqualTo(rub("1010"));
         PayLedger paid = ledger.posted(may, at(6));

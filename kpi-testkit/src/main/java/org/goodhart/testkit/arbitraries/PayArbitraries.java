@@ -12,6 +12,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
+import org.goodhart.flow.FlowMetrics;
 import org.goodhart.metric.Metric;
 import org.goodhart.metric.Owner;
 import org.goodhart.metric.Unit;
@@ -280,6 +281,45 @@ public final class PayArbitraries {
                         builder.guard(Guard.noFines("law"));
                         builder.discretionary("judgement", Roubles.rub("-100"), Roubles.rub("100"));
                     });
+                    return builder.build();
+                });
+    }
+
+    /**
+     * Schemes for the department that count resolved tickets on from period to period through tiers, and carry what is over the cap of a line and of the total. The base is so high that whatever is to be
+     * taken back can be.
+     *
+     * @return complete schemes with a base of a million roubles
+     */
+    public static Arbitrary<PayScheme> schemesThatGoOn() {
+        Metric resolved = FlowMetrics.ticketsResolved();
+        return Combinators.combine(
+                        Arbitraries.of(
+                                Accumulation.Reset.EACH_QUARTER,
+                                Accumulation.Reset.EACH_YEAR,
+                                Accumulation.Reset.NEVER),
+                        Arbitraries.integers().between(1, 6),
+                        Arbitraries.of(Curve.Boundary.class),
+                        money(0, 500),
+                        money(0, 600).optional(0.5),
+                        roundings())
+                .as((reset, tier, boundary, lineCap, totalCap, rounding) -> {
+                    Tiers tiers = Tiers.marginal(
+                            boundary,
+                            Tiers.tier("0", Integer.toString(tier), "100%"),
+                            Tiers.above(Integer.toString(tier), "250%"));
+                    Money base = Roubles.rub("1000000");
+                    PaySchemeBuilder builder = scheme(base, List.of(), Fallback.hold(), 0, Fallback.hold(), rounding)
+                            .earn(
+                                    "counted",
+                                    PayFormula.onTiers(
+                                            PayFormula.fixed(Roubles.rub("33.33")),
+                                            Attainment.of(resolved),
+                                            tiers,
+                                            Accumulation.of("resolved", reset)))
+                            .earn("capped", PayFormula.perUnit(Roubles.rub("99.99"), resolved))
+                            .lineCappedAt("capped", lineCap, Excess.CARRIED);
+                    totalCap.ifPresent(cap -> builder.totalCappedAt(base.plus(cap), Excess.CARRIED));
                     return builder.build();
                 });
     }

@@ -6,17 +6,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.goodhart.desk.Desk;
 import org.goodhart.ledger.PayLedger;
 import org.goodhart.metric.Owner;
+import org.goodhart.pay.Balances;
 import org.goodhart.pay.PayEntry;
 import org.goodhart.pay.PayLine;
 import org.goodhart.pay.PayScheme;
 import org.goodhart.pay.PayStatement;
 import org.goodhart.pay.Payroll;
 import org.goodhart.pay.Stage;
+import org.goodhart.testkit.arbitraries.PayArbitraries;
 import org.goodhart.value.Money;
 import org.goodhart.value.PayPeriod;
 
@@ -84,6 +88,42 @@ public interface LedgerLaws extends SchemesUnderLaw {
         assertThat(settled.plus(left)).isEqualTo(calculated(changed).minus(calculated(paid)));
         PayLedger reversed = ledger.recalculated(paid, "as before", at(5));
         assertThat(sum(reversed.owed(next.next()), paid.total())).isEqualTo(settled.negated());
+    }
+
+    /**
+     * What becomes known after a period was closed pays, with everything that is still owed, what it would have paid if it had been known in time: counts go on from the latest result, and so does
+     * what is over a cap.
+     *
+     * @param scheme a scheme that counts on and carries on
+     * @param before any desk, as it was known at first
+     * @param after any desk, as it was in truth
+     */
+    @Property
+    default void lateKnowledgePaysWhatItWouldHavePaidInTime(
+            @ForAll("schemesThatGoOn") PayScheme scheme, @ForAll("desks") Desk before, @ForAll("desks") Desk after) {
+        PayPeriod next = period().next();
+        Owner owner = Owner.department();
+        PayStatement known = statement(scheme, before, period(), List.of());
+        PayStatement truth = statement(scheme, after, period(), List.of());
+        PayLedger ledger = closed(PayLedger.empty(), known, 0).recalculated(truth, "known late", at(2));
+        Payroll following = Payroll.of(after, next, scheme.metrics());
+        PayStatement paid = scheme.statement(
+                following.opening(ledger.opening(next)).with(new ArrayList<>(ledger.owed(owner, next))), owner);
+        Money owed = sum(closed(ledger, paid, 3).owed(next.next()), paid.total());
+        PayStatement inTime = scheme.statement(following.opening(new Balances(truth.closing())), owner);
+        assertThat(known.total().plus(paid.total()).plus(owed))
+                .isEqualTo(truth.total().plus(inTime.total()));
+        assertThat(paid.closing()).isEqualTo(inTime.closing());
+    }
+
+    /**
+     * Schemes whose periods go on from each other, by counts and by what is over caps, and by nothing else.
+     *
+     * @return schemes for the department over metrics of the core, unless overridden
+     */
+    @Provide
+    default Arbitrary<PayScheme> schemesThatGoOn() {
+        return PayArbitraries.schemesThatGoOn();
     }
 
     private static PayLedger closed(PayLedger ledger, PayStatement statement, int day) {
