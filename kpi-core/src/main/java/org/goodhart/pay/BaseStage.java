@@ -11,6 +11,7 @@ final class BaseStage {
     private BaseStage() {}
 
     static void work(StatementDraft draft) {
+        RoundedTogether parts = new RoundedTogether(draft.zero());
         boolean several = draft.parts().size() > 1;
         for (StatementDraft.Part part : draft.parts()) {
             PaySchemeTerms terms = part.terms();
@@ -27,7 +28,7 @@ final class BaseStage {
                 continue;
             }
             Explained<Amount> paid = Staked.prorated(Explained.of(Amount.of(terms.base()), why), share);
-            draft.add(Rounded.line(Stage.BASE, label, PayLine.Kind.BASE, paid, terms.rounding(), "Base"));
+            draft.add(parts.next(Stage.BASE, label, PayLine.Kind.BASE, paid, terms.rounding(), "Base"));
         }
     }
 }

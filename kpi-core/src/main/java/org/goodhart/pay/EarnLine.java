@@ -30,8 +30,13 @@ record EarnLine(String name, PayFormula formula, Optional<LineCap> cap) {
         return new EarnLine(name, formula, Optional.of(with));
     }
 
-    /** The line before its cap, as a part of the period. */
-    PayLine evaluate(Stage stage, PayCase on, Ratio part, Rounding rounding) {
+    /** The line before its cap, for all of the period. */
+    PayLine evaluate(Stage stage, PayCase on, Rounding rounding) {
+        return evaluate(stage, on, Ratio.ONE, new RoundedTogether(Money.zero(on.currency())), rounding);
+    }
+
+    /** The line before its cap, as a part of the period, rounded together with the parts before it. */
+    PayLine evaluate(Stage stage, PayCase on, Ratio part, RoundedTogether parts, Rounding rounding) {
         Explained<Amount> exact = inPart(formula.evaluate(on), part);
         Amount amount = exact.value();
         if (!amount.currency().equals(on.currency())) {
@@ -43,7 +48,7 @@ record EarnLine(String name, PayFormula formula, Optional<LineCap> cap) {
                     Explanation.of(Phrase.of("pay.held"), exact.explanation()).by(Step.lookedUp(Ratio.ZERO));
             return PayLine.of(stage, Phrase.literal(name), PayLine.Kind.HELD, Money.zero(amount.currency()), held);
         }
-        return Rounded.line(stage, Phrase.literal(name), exact, rounding, name);
+        return parts.next(stage, Phrase.literal(name), exact, rounding, name);
     }
 
     private static Explained<Amount> inPart(Explained<Amount> whole, Ratio part) {

@@ -1,32 +1,57 @@
 package org.goodhart.pay;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
-import org.goodhart.value.Explanation;
 import org.goodhart.value.Money;
 import org.goodhart.value.Phrase;
 import org.goodhart.value.Ratio;
-import org.goodhart.value.Step;
 
 /** Evaluates the lines of each version, caps them, and counts on what is counted from period to period. */
 final class LineStage {
     private LineStage() {}
 
     static void work(StatementDraft draft) {
+        Map<String, RoundedTogether> parts = new HashMap<>();
+        Map<String, UnderLineCap> caps = new HashMap<>();
         boolean several = draft.parts().size() > 1;
         for (StatementDraft.Part part : draft.parts()) {
             PayCase on = draft.caseOf(part);
             for (EarnLine line : part.terms().lines()) {
                 PayLine evaluated = line.evaluate(
-                        Stage.LINES, on, part.share(), part.terms().rounding());
-                PayLine capped = capped(line, evaluated, part, draft);
+                        Stage.LINES,
+                        on,
+                        part.share(),
+                        parts.computeIfAbsent(line.name(), name -> new RoundedTogether(draft.zero())),
+                        part.terms().rounding());
+                PayLine capped = evaluated;
+                if (line.cap().isPresent() && evaluated.kind() != PayLine.Kind.HELD) {
+                    capped = caps.computeIfAbsent(line.name(), name -> new UnderLineCap(name, draft))
+                            .capped(evaluated, line.cap().get(), part.share());
+                }
                 draft.addEarned(
                         line.name(), several ? labelled(capped, part.terms().version()) : capped);
-                on = on.after(line.name(), capped.amount());
+                on = on.after(line.name(), several ? inWhole(line, on, part.terms()) : capped.amount());
             }
             draft.lastCase(on);
         }
+        caps.values().forEach(cap -> cap.close(draft));
+        if (several) draft.lastCase(afterAll(draft));
         count(draft);
+    }
+
+    /** What a line would pay if its version had been in force for the whole period: what later lines of the version look at. */
+    private static Money inWhole(EarnLine line, PayCase on, PaySchemeTerms terms) {
+        Money whole = line.evaluate(Stage.LINES, on, terms.rounding()).amount();
+        return line.cap().map(cap -> whole.min(cap.limit())).orElse(whole);
+    }
+
+    /** The case of the last version, with what its lines pay in all versions together. */
+    private static PayCase afterAll(StatementDraft draft) {
+        PayCase on = draft.lastCase();
+        for (EarnLine line : draft.terms().lines()) on = on.after(line.name(), draft.earned(line.name()));
+        return on;
     }
 
     private static PayLine labelled(PayLine line, String version) {
@@ -38,32 +63,6 @@ final class LineStage {
                 line.explanation(),
                 line.rounding(),
                 line.origin());
-    }
-
-    private static PayLine capped(EarnLine line, PayLine before, StatementDraft.Part part, StatementDraft draft) {
-        if (line.cap().isEmpty() || before.kind() == PayLine.Kind.HELD) return before;
-        LineCap cap = line.cap().get();
-        Money limit = part.share().equals(Ratio.ONE)
-                ? cap.limit()
-                : cap.limit().times(part.share(), part.terms().rounding());
-        Money carried = draft.takeExcess(line.name());
-        Money due = before.amount().plus(carried);
-        Money paid = due.min(limit);
-        Money over = due.minus(paid);
-        if (cap.excess() == Excess.CARRIED) draft.closeExcess(line.name(), over);
-        String key = over.isZero()
-                ? "pay.line-cap.idle"
-                : "pay.line-cap." + cap.excess().name();
-        Explanation why = Explanation.of(Phrase.of(key, limit, due, over), sum(before, carried, due))
-                .by(Step.of(Step.Operation.LEAST, paid.asRatio(), limit.asRatio()));
-        PayLine.Kind kind = paid.isNegative() ? PayLine.Kind.REDUCED : PayLine.Kind.EARNED;
-        return PayLine.of(Stage.LINES, before.label(), kind, paid, why).rounded(before.rounding());
-    }
-
-    private static Explanation sum(PayLine before, Money carried, Money due) {
-        if (carried.isZero()) return before.explanation();
-        return Explanation.of(Phrase.of("pay.line-cap.carried-in", carried, due), before.explanation())
-                .by(Step.of(Step.Operation.SUM, due.asRatio(), carried.asRatio()));
     }
 
     private static void count(StatementDraft draft) {

@@ -22,6 +22,7 @@ import org.goodhart.value.Money;
 import org.goodhart.value.PayPeriod;
 import org.goodhart.value.Phrase;
 import org.goodhart.value.Ratio;
+import org.goodhart.value.Rounding;
 
 /**
  * A pay scheme: for whom, from when, how much base, which lines, which limits. A version is never edited; a change is a
@@ -118,6 +119,15 @@ public final class PayScheme {
      */
     public Money base() {
         return terms.base();
+    }
+
+    /**
+     * How each line is rounded, once.
+     *
+     * @return the mode and the step
+     */
+    public Rounding rounding() {
+        return terms.rounding();
     }
 
     /**

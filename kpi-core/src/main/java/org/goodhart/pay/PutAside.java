@@ -3,6 +3,7 @@ package org.goodhart.pay;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import org.goodhart.value.Explained;
 import org.goodhart.value.Explanation;
 import org.goodhart.value.Money;
@@ -22,15 +23,20 @@ final class PutAside {
                 .min(left);
         Explained<Money> deferrable = draft.deferrable(wanted);
         Money aside = deferrable.value();
-        LocalDate vestsOn = draft.payroll().period().firstDate().plus(deferral.after());
+        SortedMap<LocalDate, Money> vesting =
+                deferral.dates(draft.payroll().period().firstDate(), aside);
         List<Explanation> reasons = new ArrayList<>();
         if (!left.equals(earned)) {
             reasons.add(Explanation.of(
                     Phrase.of("pay.deferred.capped", cap.taken(), cap.given(), deferral.line(), earned, left)));
         }
         reasons.add(deferrable.explanation());
+        if (vesting.size() > 1) {
+            vesting.forEach((on, part) -> reasons.add(Explanation.of(Phrase.of("pay.deferred.part", part, on))));
+        }
         Explanation why = new Explanation(
-                        Phrase.of("pay.deferred", Shown.share(deferral.share()), left, aside, vestsOn), reasons)
+                        Phrase.of("pay.deferred", Shown.share(deferral.share()), left, aside, vesting.firstKey()),
+                        reasons)
                 .by(Step.given(aside.negated().asRatio()));
         draft.add(PayLine.of(
                 Stage.CARRY,
@@ -38,9 +44,11 @@ final class PutAside {
                 PayLine.Kind.DEFERRED,
                 aside.negated(),
                 why));
-        if (aside.isPositive()) {
-            draft.close(new Balance.Unvested(
-                    draft.owner(), deferral.line(), draft.payroll().period().label(), vestsOn, aside));
-        }
+        String earnedIn = draft.payroll().period().label();
+        vesting.forEach((on, part) -> {
+            if (part.isPositive()) {
+                draft.close(new Balance.Unvested(draft.owner(), deferral.line(), earnedIn, on, part));
+            }
+        });
     }
 }

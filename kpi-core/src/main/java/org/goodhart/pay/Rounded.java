@@ -24,19 +24,23 @@ final class Rounded {
             Stage stage, Phrase label, PayLine.Kind kind, Explained<Amount> exact, Rounding rounding, String where) {
         Amount amount = exact.value();
         Money rounded = money(amount, rounding, where);
-        Ratio gained = rounded.asRatio().minus(amount.majorUnits());
-        if (gained.isZero()) return PayLine.of(stage, label, kind, rounded, exact.explanation());
+        if (rounded.asRatio().equals(amount.majorUnits()))
+            return PayLine.of(stage, label, kind, rounded, exact.explanation());
+        return PayLine.of(stage, label, kind, rounded, why(exact, rounded, rounding))
+                .rounded(Optional.of(new LineRounding(amount.majorUnits(), rounding, rounded)));
+    }
+
+    static Explanation why(Explained<Amount> exact, Money rounded, Rounding rounding) {
+        Ratio gained = rounded.asRatio().minus(exact.value().majorUnits());
         Money step = Money.rounded(rounded.currency(), Ratio.of(rounding.step()), rounding);
         Phrase how = Phrase.of(
                 gained.signum() > 0 ? "pay.rounded.more" : "pay.rounded.less",
-                amount.phrase(),
+                exact.value().phrase(),
                 Phrase.of("pay.rounding." + rounding.mode().name()),
                 step,
                 rounded,
                 Shown.fraction(gained.abs()) + " " + rounded.currency());
-        Explanation why = Explanation.of(how, exact.explanation()).by(Step.rounded(rounding, rounded.asRatio()));
-        return PayLine.of(stage, label, kind, rounded, why)
-                .rounded(Optional.of(new LineRounding(amount.majorUnits(), rounding, rounded)));
+        return Explanation.of(how, exact.explanation()).by(Step.rounded(rounding, rounded.asRatio()));
     }
 
     static Money money(Amount amount, Rounding rounding, String where) {

@@ -40,8 +40,10 @@ public final class SchemeVersions {
     }
 
     /**
-     * Versions that share a period in which one follows another: each pays its base and its lines, on the figures of the whole period, for its part of the dates. Each line is rounded
-     * once, and capped at its part of its cap. All later stages, from discretionary lines on, are those of the version in force on the last date; nothing is prorated in them.
+     * Versions that share a period in which one follows another: each pays its base and its lines, on the figures of the whole period, for its part of the dates. What
+     * the rounding of one part leaves over goes into the next, so that the parts of a line, and of its cap, are rounded once together: a base of 30,000.01 that does not change is 30,000.01. The
+     * parts of a line together are held to the parts of its caps together, and what is over them is lost or carried as the last version has it. A count goes on once, on the
+     * figures of the whole period. All later stages, from discretionary lines on, are those of the version in force on the last date; nothing is prorated in them.
      *
      * @param dates by which dates the period is divided
      * @param schemes the versions, in any order

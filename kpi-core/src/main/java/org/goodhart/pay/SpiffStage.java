@@ -12,14 +12,19 @@ final class SpiffStage {
     static void work(StatementDraft draft) {
         for (Spiff spiff : draft.terms().spiffs()) {
             boolean now = spiff.period().equals(draft.payroll().period());
+            if (!now
+                    && spiff.period()
+                            .interval()
+                            .overlaps(draft.payroll().period().interval())) {
+                throw new IllegalArgumentException("SPIFF '" + spiff.name() + "' is paid for "
+                        + spiff.period().label() + ", and this payroll is of "
+                        + draft.payroll().period().label() + ": a payroll of exactly its period is expected");
+            }
             EarnLine line = new EarnLine(spiff.name(), spiff.formula());
             draft.add(
                     now
                             ? line.evaluate(
-                                    Stage.SPIFF,
-                                    draft.lastCase(),
-                                    Ratio.ONE,
-                                    draft.terms().rounding())
+                                    Stage.SPIFF, draft.lastCase(), draft.terms().rounding())
                             : PayLine.of(
                                     Stage.SPIFF,
                                     Phrase.literal(spiff.name()),

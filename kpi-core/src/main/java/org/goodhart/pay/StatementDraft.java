@@ -146,11 +146,9 @@ final class StatementDraft {
         closing.add(balance);
     }
 
-    /** Carries on what is over a cap, if anything is; what two versions of a scheme leave on one line stands together. */
+    /** Carries on what is over a cap, if anything is. */
     void closeExcess(String account, Money over) {
-        if (!over.isPositive()) return;
-        Money before = removed(closing, Balance.Excess.class, account, Balance.Excess::money);
-        close(new Balance.Excess(owner, account, before.plus(over)));
+        if (over.isPositive()) close(new Balance.Excess(owner, account, over));
     }
 
     /** Leaves owed what is, if anything is; debts of one account, or of one line of one period, stand together. */

@@ -176,4 +176,34 @@ class CarriedPayTest {
         assertThat(taken.amount()).isEqualTo(rub("-300"));
         assertThat(taken.origin()).contains(units);
     }
+
+    /** "Half of the bonus is paid in three yearly parts, each if he is still there": 500.00 are 166.67, 166.67 and 166.66. */
+    @Test
+    void whatIsPutAsideVestsInParts() {
+        PayScheme scheme = plan().earn("Bonus", fixed("1000"))
+                .defer(Deferral.lostByLeavers("Bonus", Ratio.percent(50), Period.ofYears(1), Vesting.inFull())
+                        .inParts(3, Period.ofYears(1)))
+                .build();
+        PayStatement march = scheme.statement(annIn(scheme, "2026-03"), ann());
+        assertThat(march.total()).isEqualTo(rub("500"));
+        assertThat(march.closing())
+                .containsExactly(
+                        new Balance.Unvested(ann(), "Bonus", "2026-03", LocalDate.of(2027, 3, 1), rub("166.67")),
+                        new Balance.Unvested(ann(), "Bonus", "2026-03", LocalDate.of(2028, 3, 1), rub("166.67")),
+                        new Balance.Unvested(ann(), "Bonus", "2026-03", LocalDate.of(2029, 3, 1), rub("166.66")));
+        assertThat(march.line("Deferred of Bonus").explanation().toString()).contains("166.66 RUB vest on 2029-03-01");
+        assertThat(march.paidOut("Bonus")).isEqualTo(rub("500"));
+        PayStatement later = scheme.statement(annIn(scheme, "2027-03").opening(new Balances(march.closing())), ann());
+        assertThat(later.sumOf(PayLine.Kind.RELEASED)).isEqualTo(rub("166.67"));
+        assertThat(later.closing()).hasSize(5).contains(march.closing().get(2));
+    }
+
+    @Test
+    void partsHaveTimeBetweenThem() {
+        assertThatThrownBy(() -> half("Bonus").inParts(1, Period.ofYears(1)))
+                .hasMessage("a deferral of line 'Bonus' in parts, of which there are 1: 2 or more are expected");
+        assertThatThrownBy(() -> half("Bonus").inParts(3, Period.ZERO))
+                .hasMessageContaining(
+                        "in 3 parts, one every P0D: at least one part, and a time above 0 between several");
+    }
 }

@@ -24,9 +24,12 @@ import org.goodhart.desk.AgentId;
 import org.goodhart.metric.Owner;
 import org.goodhart.value.EffectiveDated;
 import org.goodhart.value.Money;
+import org.goodhart.value.PayPeriod;
 import org.goodhart.value.Ratio;
 import org.goodhart.value.Rounding;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Where two terms of a plan meet: each of these once paid wrongly. */
 class ReviewedPlansTest {
@@ -159,6 +162,49 @@ class ReviewedPlansTest {
         assertThat(split.closing())
                 .contains(new Balance.Excess(ann(), "Units", rub("310")))
                 .hasSize(2);
+    }
+
+    /** Halves of 30,000.01 are 15,000.005 each: 15,000.01, and then 15,000.00. */
+    @ParameterizedTest
+    @EnumSource(
+            value = RoundingMode.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"UNNECESSARY"})
+    void whatNoVersionChangesIsPaidAsIfThereWereOne(RoundingMode mode) {
+        PayScheme old = plan().rounding(Rounding.of(mode, "0.01"))
+                .base(rub("30000.01"))
+                .earn("Bonus", PayFormula.fixed(rub("0.01")))
+                .earn("Capped", PayFormula.fixed(rub("30")))
+                .earn("Twice", PayFormula.percentOfLine(Ratio.of(2), "Capped"))
+                .earn("Reached", PayFormula.fixed(rub("5")).behind(PayCondition.linePays("Capped", rub("20.01"))))
+                .spiff("Thrice", Plans.month("2026-04"), PayFormula.percentOfLine(Ratio.of(3), "Capped"))
+                .lineCappedAt("Capped", rub("20.01"), Excess.LOST)
+                .build();
+        PayScheme young = old.toBuilder()
+                .version("2")
+                .effective(LocalDate.of(2026, 4, 16))
+                .build();
+        PayStatement split =
+                SchemeVersions.splitBy(Proration.byCalendarDays(), old, young).statement(annIn(old, "2026-04"), ann());
+        assertThat(split.sumOf(PayLine.Kind.BASE)).isEqualTo(rub("30000.01"));
+        // 0.01, 20.01, twice that, 5, thrice that
+        assertThat(split.total().minus(rub("30000.01"))).isEqualTo(rub("125.07"));
+        assertThat(old.statement(annIn(old, "2026-04"), ann()).total()).isEqualTo(split.total());
+        assertThat(split.lines()).allSatisfy(StagesTest::canBeRecomputed);
+    }
+
+    @Test
+    void aSpiffOfAWeekNeedsAPayrollOfThatWeek() {
+        PayScheme scheme = plan().spiff(
+                        "Sprint",
+                        PayPeriod.ofDates(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 9), Figures.MOSCOW),
+                        rouble())
+                .build();
+        assertThatThrownBy(() -> scheme.statement(annIn(scheme, "2026-03"), ann()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("SPIFF 'Sprint' is paid for 2026-03-02..2026-03-08")
+                .hasMessageContaining("a payroll of exactly its period is expected");
+        assertThat(scheme.statement(annIn(scheme, "2026-04"), ann()).total()).isEqualTo(rub("0"));
     }
 
     @Test

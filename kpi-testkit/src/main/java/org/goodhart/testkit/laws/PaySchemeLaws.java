@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.goodhart.desk.Desk;
 import org.goodhart.desk.SubscriberHistory;
 import org.goodhart.metric.Owner;
@@ -15,6 +17,8 @@ import org.goodhart.pay.PayLine;
 import org.goodhart.pay.PayScheme;
 import org.goodhart.pay.PayStatement;
 import org.goodhart.pay.Payroll;
+import org.goodhart.pay.Proration;
+import org.goodhart.pay.SchemeVersions;
 import org.goodhart.pay.Stage;
 import org.goodhart.pay.StatementDocument;
 import org.goodhart.value.Language;
@@ -161,6 +165,43 @@ public interface PaySchemeLaws extends SchemesUnderLaw {
                         .isEqualTo(statements.get(i).explain(language));
             }
         }
+    }
+
+    /**
+     * Two versions of which the second changes nothing pay together what one pays for the whole period, stage by stage and to the last unit of rounding. A base that is no multiple of the step of
+     * rounding is left out: as a whole it is not rounded, and in parts it is.
+     *
+     * @param scheme any scheme, in force before the period begins
+     * @param desk any desk
+     * @param day on which day of the period the second version begins
+     */
+    @Property
+    default void aVersionThatChangesNothingChangesNothing(
+            @ForAll("schemes") PayScheme scheme,
+            @ForAll("desks") Desk desk,
+            @ForAll @IntRange(min = 1, max = 27) int day) {
+        PayScheme second = scheme.toBuilder()
+                .version(scheme.version() + ", again")
+                .effective(period().firstDate().plusDays(day))
+                .build();
+        SchemeVersions split = SchemeVersions.splitBy(Proration.byCalendarDays(), scheme, second);
+        Payroll payroll = Payroll.of(desk, period(), scheme.metrics());
+        Assume.that(scheme.base().rounded(scheme.rounding()).equals(scheme.base()));
+        for (Owner owner : payroll.evaluation().owners(scheme.paidOn())) {
+            PayStatement whole = scheme.statement(payroll, owner);
+            PayStatement parts = split.statement(payroll, owner);
+            assertThat(parts.total()).isEqualTo(whole.total());
+            assertThat(parts.closing()).isEqualTo(whole.closing());
+            for (Stage stage : Stage.values()) {
+                assertThat(sum(parts, stage)).as("%s", stage).isEqualTo(sum(whole, stage));
+            }
+        }
+    }
+
+    private static Money sum(PayStatement statement, Stage stage) {
+        Money sum = Money.zero(statement.total().currency());
+        for (PayLine line : statement.lines()) if (line.stage() == stage) sum = sum.plus(line.amount());
+        return sum;
     }
 
     private List<PayStatement> statements(PayScheme scheme, Desk desk) {
