@@ -7,8 +7,8 @@ import java.util.Objects;
  * How disputes are settled, as was agreed beforehand.
  *
  * @param agreed where it was agreed, such as a clause of the contract
- * @param toRaise how long after the end of the period a line may be disputed
- * @param toDecide how long after a dispute was raised it has to be decided
+ * @param toRaise how long after the last date of the period a line may be disputed, the last day of that included: three months after March are up to 30 June
+ * @param toDecide how long after a dispute was raised it has to be decided, the last day of that included
  * @param undecided what becomes of one that nobody decided in time
  */
 public record DisputeRule(String agreed, Period toRaise, Period toDecide, Undecided undecided) {

@@ -1,6 +1,7 @@
 package org.goodhart.pay;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.Objects;
 import org.goodhart.value.Phrase;
 
@@ -12,16 +13,17 @@ import org.goodhart.value.Phrase;
  *
  * @param account under which name the count is kept between periods; empty where it is not
  * @param reset when it begins anew
+ * @param yearBegins with which month years begin, and their quarters; {@link Month#JANUARY} for calendar years
  */
-public record Accumulation(String account, Reset reset) {
+public record Accumulation(String account, Reset reset, Month yearBegins) {
 
     /** When a count begins anew. */
     public enum Reset {
         /** With each period. */
         EACH_PERIOD,
-        /** With the first period that begins in a calendar quarter. */
+        /** With the first period that begins in a quarter of the year. */
         EACH_QUARTER,
-        /** With the first period that begins in a calendar year. */
+        /** With the first period that begins in a year. */
         EACH_YEAR,
         /** Never: it is carried for good. */
         NEVER
@@ -35,6 +37,7 @@ public record Accumulation(String account, Reset reset) {
     public Accumulation {
         Objects.requireNonNull(account, "account");
         Objects.requireNonNull(reset, "reset");
+        Objects.requireNonNull(yearBegins, "yearBegins");
         if (account.isBlank() != (reset == Reset.EACH_PERIOD)) {
             throw new IllegalArgumentException("a count that begins anew " + reset + " is kept as '" + account
                     + "': a name is expected where it is kept from period to period, and none where it is not");
@@ -47,7 +50,7 @@ public record Accumulation(String account, Reset reset) {
      * @return the accumulation
      */
     public static Accumulation perPeriod() {
-        return new Accumulation("", Reset.EACH_PERIOD);
+        return new Accumulation("", Reset.EACH_PERIOD, Month.JANUARY);
     }
 
     /**
@@ -59,7 +62,17 @@ public record Accumulation(String account, Reset reset) {
      * @throws IllegalArgumentException if the name is blank or it begins anew with each period
      */
     public static Accumulation of(String account, Reset reset) {
-        return new Accumulation(account, reset);
+        return new Accumulation(account, reset, Month.JANUARY);
+    }
+
+    /**
+     * The same by years of one's own. Example: with years from April on, what was counted in March begins anew in April, and quarters begin in April, July, October and January.
+     *
+     * @param month with which month they begin
+     * @return the accumulation
+     */
+    public Accumulation withYearsFrom(Month month) {
+        return new Accumulation(account, reset, month);
     }
 
     boolean isKept() {
@@ -70,14 +83,16 @@ public record Accumulation(String account, Reset reset) {
     boolean goesOn(LocalDate since, LocalDate period) {
         return switch (reset) {
             case EACH_PERIOD -> false;
-            case EACH_QUARTER -> since.getYear() == period.getYear() && quarter(since) == quarter(period);
-            case EACH_YEAR -> since.getYear() == period.getYear();
+            case EACH_QUARTER -> quarter(since) == quarter(period);
+            case EACH_YEAR -> quarter(since) / 4 == quarter(period) / 4;
             case NEVER -> true;
         };
     }
 
-    private static int quarter(LocalDate date) {
-        return (date.getMonthValue() - 1) / 3;
+    /** The quarters of these years, numbered through. */
+    private long quarter(LocalDate date) {
+        LocalDate shifted = date.minusMonths(yearBegins.getValue() - 1L);
+        return 4L * shifted.getYear() + (shifted.getMonthValue() - 1) / 3;
     }
 
     Phrase phrase() {
@@ -86,6 +101,7 @@ public record Accumulation(String account, Reset reset) {
 
     @Override
     public String toString() {
-        return isKept() ? "counted as '" + account + "', anew " + reset : "counted anew " + reset;
+        String years = yearBegins == Month.JANUARY ? "" : " of years from " + yearBegins + " on";
+        return isKept() ? "counted as '" + account + "', anew " + reset + years : "counted anew " + reset;
     }
 }

@@ -63,7 +63,8 @@ public sealed interface Balance {
     }
 
     /**
-     * So much is still to be taken back: of a draw, or of what was clawed back or put right and could not be taken at once.
+     * So much is still to be taken back: of a draw, or of what was clawed back or put right by hand and could not be taken at once. What a ledger adjusts
+     * leaves no debt: the ledger owes it again.
      *
      * @param owner whose it is
      * @param account what it is for; of a clawback the label of the line that paid it, in English

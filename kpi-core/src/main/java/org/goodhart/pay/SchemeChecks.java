@@ -38,13 +38,11 @@ record SchemeChecks(
             take(spiff.name(), taken);
             looksBack(spiff.name(), spiff.formula(), before);
         }
+        Set<String> deferred = new HashSet<>();
         for (Deferral deferral : deferrals) {
             known("a deferral", Set.of(deferral.line()));
-            if (deferrals.stream()
-                            .filter(other -> other.line().equals(deferral.line()))
-                            .count()
-                    > 1) {
-                problems.add("line '" + deferral.line() + "' is deferred twice");
+            if (!deferred.add(deferral.line())) {
+                problems.add("line '" + deferral.line() + "' is deferred twice: one deferral, maybe in parts, is expected");
             }
         }
         keptCounts();

@@ -1,5 +1,6 @@
 package org.goodhart.pay;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -20,6 +21,9 @@ final class Shown {
     private static final DateTimeFormatter TO_THE_MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
     private static final DateTimeFormatter TO_THE_SECOND =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+
+    /** More decimal places are harder to read than a fraction. */
+    private static final int PLACES = 4;
 
     private Shown() {}
 
@@ -53,11 +57,13 @@ final class Shown {
                 : ratio.numerator() + "/" + ratio.denominator();
     }
 
-    /** {@code 165,000}, {@code 2 2/3}, {@code 1/3}. */
+    /** {@code 165,000}, {@code 499.99}, {@code 2 2/3}, {@code 1/3}. */
     static Phrase number(Ratio number) {
         BigInteger[] parts = number.numerator().divideAndRemainder(number.denominator());
         if (parts[0].bitLength() > 63) return Phrase.literal(fraction(number));
         if (parts[1].signum() == 0) return Phrase.of("pay.number", parts[0].longValue());
+        BigDecimal decimal = number.toBigDecimal(PLACES, RoundingMode.DOWN).stripTrailingZeros();
+        if (Ratio.of(decimal).equals(number)) return Phrase.of("pay.number", decimal);
         if (parts[0].signum() == 0) return Phrase.literal(fraction(number));
         return Phrase.of("pay.number.mixed", parts[0].longValue(), parts[1].abs() + "/" + number.denominator());
     }

@@ -148,7 +148,7 @@ class CurveTest {
             value = {
                 "SECONDS | 5400 | attainment 1 h 30 min gives payout 50%: between 1 h (payout 100%) and 2 h (payout"
                         + " 0%)",
-                "SECONDS | 10801/2 | attainment ≈1 h 30 min (exactly 5,400 1/2 s) gives payout",
+                "SECONDS | 10801/2 | attainment ≈1 h 30 min (exactly 5,400.5 s) gives payout",
                 "COUNT | 4500 | attainment 4,500 gives payout 75%: between 3,600 (payout 100%) and 7,200 (payout 0%)",
                 "COUNT | 11000/3 | attainment 3,666 2/3 gives payout",
                 "COUNT | 1/3 | attainment 1/3 gives payout 100%: below 3,600",

@@ -39,6 +39,7 @@ import org.goodhart.value.Fingerprint;
 import org.goodhart.value.PayPeriod;
 import org.goodhart.value.Ratio;
 import org.goodhart.value.Rounding;
+import java.time.Period;
 import org.junit.jupiter.api.Test;
 
 /** A statement names the terms and the facts that it rests on: what changed shows, and what only moved does not. */
@@ -245,5 +246,32 @@ class SchemeFingerprintTest {
         SubscriberId id = SubscriberId.of(subscriber);
         return SubscriberHistory.empty(id)
                 .withContact(Contact.inbound(MARCH.start().plusSeconds(60), id, Service.of("internet")));
+    }
+
+    @Test
+    void aSchemeThatIsBuiltAnewFromAllOfItsTermsIsTheSame() {
+        PayScheme whole = Plans.plan()
+                .base(rub("1000"))
+                .until(LocalDate.of(2030, 1, 1))
+                .forPost("engineer")
+                .earn("Units", PayFormula.perUnit(rub("1"), Plans.UNITS))
+                .lineCappedAt("Units", rub("10"), Excess.CARRIED)
+                .gate(Gate.atLeast(Plans.QUALITY, Ratio.percent(90)).whenUndefined(Gate.Undefined.SHUT))
+                .multiply(Multiplier.ofEarnings(
+                        Plans.GROWTH, Curve.through(Curve.at("0%", "50%"), Curve.at("100%", "100%")).flatOutside()))
+                .discretionary("Judgement", rub("-1"), rub("1"))
+                .totalCappedAt(rub("2000"), Excess.CARRIED)
+                .spiff("Launch", Plans.month("2026-03"), PayFormula.fixed(rub("5")))
+                .guard(Guard.noFines("law"))
+                .defer(Deferral.lostByLeavers("Units", Ratio.percent(50), Period.ofMonths(1), Vesting.inFull())
+                        .inParts(2, Period.ofMonths(1)))
+                .draw(Draw.recoverable(rub("7"), Ratio.percent(50)))
+                .whenSampleBelow(20, Fallback.payout(Ratio.ONE))
+                .build();
+        PayScheme again = whole.toBuilder().build();
+        assertThat(again.fingerprint()).isEqualTo(whole.fingerprint());
+        assertThat(again.metrics().metrics()).isEqualTo(whole.metrics().metrics());
+        PayScheme named = Plans.plan().paidTo(Plans.ANN).paidOn(Owner.Level.DEPARTMENT).build();
+        assertThat(named.toBuilder().build().fingerprint()).isEqualTo(named.fingerprint());
     }
 }
