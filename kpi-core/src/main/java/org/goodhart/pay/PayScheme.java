@@ -234,7 +234,8 @@ public final class PayScheme {
     }
 
     /**
-     * This scheme's terms to be changed into another scheme; this one stays as it is. What is set again is replaced, lines and other terms are added.
+     * This scheme's terms to be changed into another scheme; this one stays as it is. What is set again is replaced, lines and other terms are added. A gate or a
+     * multiplier that names no line reaches those that are added too.
      *
      * @return a builder that has all of its terms
      */

@@ -28,8 +28,8 @@ public final class PaySchemeBuilder {
     private @Nullable Money base;
     private @Nullable Proration proration;
     private final List<EarnLine> lines = new ArrayList<>();
-    private final List<Reach<PayCondition>> gates = new ArrayList<>();
-    private final List<Reach<Multiplier>> multipliers = new ArrayList<>();
+    private final List<EarnPlan.Reach<PayCondition>> gates = new ArrayList<>();
+    private final List<EarnPlan.Reach<Multiplier>> multipliers = new ArrayList<>();
     private final Map<String, LineCap> lineCaps = new LinkedHashMap<>();
     private final List<Discretion> discretions = new ArrayList<>();
     private @Nullable LineCap totalCap;
@@ -37,23 +37,17 @@ public final class PaySchemeBuilder {
     private final List<Guard> guards = new ArrayList<>();
     private final List<Deferral> deferrals = new ArrayList<>();
     private @Nullable Draw draw;
+    private boolean carriesShortfall;
     private @Nullable Fallback whenUndefined;
     private @Nullable Long smallestSample;
     private @Nullable Fallback whenSmall;
     private @Nullable Rounding rounding;
 
-    /** A term that is about some lines, or about all of them where none is named. */
-    private record Reach<T>(T term, Set<String> lines) {
-        boolean reaches(String line) {
-            return lines.isEmpty() || lines.contains(line);
-        }
-    }
-
     PaySchemeBuilder(String name) {
         this.name = Objects.requireNonNull(name, "name");
     }
 
-    /** What a scheme declares, to be changed: its gates and multipliers are parts of its lines by now. */
+    /** What a scheme declares, to be changed. */
     static PaySchemeBuilder from(PaySchemeTerms terms) {
         PaySchemeBuilder builder = new PaySchemeBuilder(terms.name())
                 .version(terms.version())
@@ -68,7 +62,9 @@ public final class PaySchemeBuilder {
         terms.effectiveUntil().ifPresent(builder::until);
         terms.payee().ifPresent(builder::paidTo);
         terms.post().ifPresent(builder::forPost);
-        for (EarnLine line : terms.lines()) {
+        builder.gates.addAll(terms.plan().gates());
+        builder.multipliers.addAll(terms.plan().multipliers());
+        for (EarnLine line : terms.plan().lines()) {
             builder.earn(line.name(), line.formula());
             line.cap().ifPresent(cap -> builder.lineCappedAt(line.name(), cap.limit(), cap.excess()));
         }
@@ -78,6 +74,7 @@ public final class PaySchemeBuilder {
         builder.guards.addAll(terms.guards());
         builder.deferrals.addAll(terms.deferrals());
         terms.draw().ifPresent(builder::draw);
+        builder.carriesShortfall = terms.carriesShortfall();
         return builder;
     }
 
@@ -183,7 +180,7 @@ public final class PaySchemeBuilder {
     }
 
     /**
-     * Pays a line that is there by another formula, in its place.
+     * Pays a line that is there by another formula, in its place; gates, multipliers and the cap that reach it stay.
      *
      * @param line the name of the line
      * @param formula what it pays now
@@ -205,7 +202,16 @@ public final class PaySchemeBuilder {
     public PaySchemeBuilder without(String line) {
         lines.remove(indexOf(line));
         lineCaps.remove(line);
+        withoutLine(gates, line);
+        withoutLine(multipliers, line);
         return this;
+    }
+
+    private static <T> void withoutLine(List<EarnPlan.Reach<T>> reaches, String line) {
+        List<EarnPlan.Reach<T>> left =
+                reaches.stream().flatMap(reach -> reach.without(line).stream()).toList();
+        reaches.clear();
+        reaches.addAll(left);
     }
 
     private int indexOf(String line) {
@@ -222,7 +228,7 @@ public final class PaySchemeBuilder {
      * @return this builder
      */
     public PaySchemeBuilder gate(PayCondition gate, String... names) {
-        gates.add(new Reach<>(Objects.requireNonNull(gate, "gate"), Set.of(names)));
+        gates.add(new EarnPlan.Reach<>(Objects.requireNonNull(gate, "gate"), Set.of(names)));
         return this;
     }
 
@@ -234,7 +240,7 @@ public final class PaySchemeBuilder {
      * @return this builder
      */
     public PaySchemeBuilder multiply(Multiplier multiplier, String... names) {
-        multipliers.add(new Reach<>(Objects.requireNonNull(multiplier, "multiplier"), Set.of(names)));
+        multipliers.add(new EarnPlan.Reach<>(Objects.requireNonNull(multiplier, "multiplier"), Set.of(names)));
         return this;
     }
 
@@ -318,6 +324,17 @@ public final class PaySchemeBuilder {
      */
     public PaySchemeBuilder draw(Draw of) {
         draw = Objects.requireNonNull(of, "of");
+        return this;
+    }
+
+    /**
+     * Carries what a total lies below 0: nothing is paid then, and what is missing is a debt that later periods take back as far as their guards leave. Without this a total below 0 stands as it is and
+     * is nobody's debt; a guard such as {@link Guard#wageNotBelow} at 0 forgives it.
+     *
+     * @return this builder
+     */
+    public PaySchemeBuilder carryingShortfall() {
+        carriesShortfall = true;
         return this;
     }
 
@@ -409,11 +426,12 @@ public final class PaySchemeBuilder {
         if (from != null && effectiveUntil != null && !from.isBefore(effectiveUntil)) {
             problems.add("it is in force from " + from + " until " + effectiveUntil + ": a later end is expected");
         }
-        List<EarnLine> whole = wholeLines();
+        EarnPlan plan = new EarnPlan(cappedLines(), gates, multipliers);
+        List<EarnLine> whole = plan.whole();
         SchemeChecks checks = new SchemeChecks(whole, spiffs, discretions, guards, deferrals, problems);
         checks.names();
-        for (Reach<PayCondition> gate : gates) checks.gate(gate.term(), gate.lines());
-        for (Reach<Multiplier> multiplier : multipliers) checks.known("a multiplier", multiplier.lines());
+        for (EarnPlan.Reach<PayCondition> gate : gates) checks.gate(gate.term(), gate.lines());
+        for (EarnPlan.Reach<Multiplier> multiplier : multipliers) checks.known("a multiplier", multiplier.lines());
         checks.known("a cap", lineCaps.keySet());
         if (paid != null) checks.against(paid, Optional.ofNullable(totalCap), Optional.ofNullable(draw));
         if (ofVersion == null || from == null || of == null || paid == null || rule == null || !problems.isEmpty()) {
@@ -432,6 +450,7 @@ public final class PaySchemeBuilder {
                 Optional.ofNullable(post),
                 paid,
                 proration != null ? proration : Proration.none(),
+                plan,
                 whole,
                 discretions,
                 Optional.ofNullable(totalCap),
@@ -439,25 +458,18 @@ public final class PaySchemeBuilder {
                 guards,
                 deferrals,
                 Optional.ofNullable(draw),
+                carriesShortfall,
                 fitness,
                 rule));
     }
 
-    /** The lines with the gates, multipliers and caps that reach them. */
-    private List<EarnLine> wholeLines() {
-        List<EarnLine> whole = new ArrayList<>();
-        for (EarnLine line : lines) {
-            PayFormula formula = line.formula();
-            for (Reach<PayCondition> gate : gates) {
-                if (gate.reaches(line.name())) formula = formula.behind(gate.term());
-            }
-            for (Reach<Multiplier> multiplier : multipliers) {
-                if (multiplier.reaches(line.name())) formula = formula.times(multiplier.term());
-            }
-            LineCap cap = lineCaps.get(line.name());
-            whole.add(cap == null ? line.with(formula) : line.with(formula).capped(cap));
-        }
-        return whole;
+    private List<EarnLine> cappedLines() {
+        return lines.stream()
+                .map(line -> {
+                    LineCap cap = lineCaps.get(line.name());
+                    return cap == null ? line : line.capped(cap);
+                })
+                .toList();
     }
 
     private static <T> @Nullable T required(@Nullable T term, String how, List<String> problems) {

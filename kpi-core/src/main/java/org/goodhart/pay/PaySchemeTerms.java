@@ -22,6 +22,7 @@ record PaySchemeTerms(
         Optional<String> post,
         Money base,
         Proration proration,
+        EarnPlan plan,
         List<EarnLine> lines,
         List<Discretion> discretions,
         Optional<LineCap> totalCap,
@@ -29,6 +30,7 @@ record PaySchemeTerms(
         List<Guard> guards,
         List<Deferral> deferrals,
         Optional<Draw> draw,
+        boolean carriesShortfall,
         Fitness fitness,
         Rounding rounding) {
 
@@ -92,6 +94,7 @@ record PaySchemeTerms(
         for (Guard guard : guards) writer.put(guard.description());
         putAll(writer, deferrals);
         writer.put(draw.map(Draw::toString).orElse("no draw"));
+        writer.put(carriesShortfall ? "carries a shortfall" : "carries no shortfall");
         return writer.put(fitness.description()).put(rounding.toString()).finish();
     }
 

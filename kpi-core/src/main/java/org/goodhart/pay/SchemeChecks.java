@@ -42,7 +42,8 @@ record SchemeChecks(
         for (Deferral deferral : deferrals) {
             known("a deferral", Set.of(deferral.line()));
             if (!deferred.add(deferral.line())) {
-                problems.add("line '" + deferral.line() + "' is deferred twice: one deferral, maybe in parts, is expected");
+                problems.add(
+                        "line '" + deferral.line() + "' is deferred twice: one deferral, maybe in parts, is expected");
             }
         }
         keptCounts();

@@ -11,6 +11,9 @@ import org.goodhart.value.Step;
 
 /** Pays what puts earlier periods right, then takes back what is to be taken back, as far as the guards leave. */
 final class SettlementStage {
+    /** Under which name it is kept what earlier totals fell short of 0. */
+    private static final String SHORTFALL = "shortfall";
+
     private SettlementStage() {}
 
     static void work(StatementDraft draft) {
@@ -26,6 +29,15 @@ final class SettlementStage {
         for (Balance.Debt debt : draft.take(Balance.Debt.class, debt -> !debt.isDraw())) {
             takeBack(debt, draft);
         }
+        if (draft.terms().carriesShortfall()) carryShortfall(draft);
+    }
+
+    private static void carryShortfall(StatementDraft draft) {
+        Money missing = draft.total().negated().max(draft.zero());
+        String key = missing.isZero() ? "pay.shortfall.idle" : "pay.shortfall";
+        Explanation why = Explanation.of(Phrase.of(key, missing)).by(Step.given(missing.asRatio()));
+        draft.add(PayLine.of(Stage.SETTLEMENT, Phrase.of("pay.shortfall.label"), PayLine.Kind.CARRIED, missing, why));
+        draft.closeDebt(SHORTFALL, Optional.empty(), missing);
     }
 
     /** Several clawbacks of one line take no more together than it paid. */

@@ -24,6 +24,6 @@ public enum Stage {
     GUARD,
     /** What was deferred vests, what is deferred now is put aside, and draws are given and recovered. */
     CARRY,
-    /** Adjustments of earlier periods, clawbacks and what is still owed, as far as the guards leave. */
+    /** Adjustments of earlier periods, clawbacks and what is still owed, as far as the guards leave; what the total lies below 0 is carried where the scheme says so. */
     SETTLEMENT
 }

@@ -65,8 +65,8 @@ public final class Tiers {
             Objects.requireNonNull(from, "from");
             Objects.requireNonNull(pays, "pays");
             if (to.isPresent() && to.get().isAtMost(from)) {
-                throw new IllegalArgumentException("a tier from " + Shown.number(from) + " to "
-                        + Shown.number(to.get()) + ": an end above its begin is expected");
+                throw new IllegalArgumentException("a tier from " + Shown.number(from) + " to " + Shown.number(to.get())
+                        + ": an end above its begin is expected");
             }
         }
 
@@ -146,8 +146,8 @@ public final class Tiers {
             Tier upper = tiers.get(i + 1);
             if (lower.to().isEmpty()) problems.add("the tier " + lower + " is open, but another one follows");
             else if (lower.to().get().isLessThan(upper.from()))
-                problems.add("there is a gap from " + Shown.number(lower.to().get()) + " to "
-                        + Shown.number(upper.from()));
+                problems.add(
+                        "there is a gap from " + Shown.number(lower.to().get()) + " to " + Shown.number(upper.from()));
             else if (lower.to().get().isMoreThan(upper.from()))
                 problems.add("the tiers " + lower + " and " + upper + " overlap");
         }

@@ -79,7 +79,10 @@ class FormulaPartsTest {
     @ParameterizedTest
     @MethodSource("compositions")
     void aCompositionNeedsWhatItsPartsNeed(PayFormula whole, List<Metric> metrics, List<String> lines) {
-        assertThat(whole.metrics()).contains(QUALITY, UNITS).containsAll(metrics).doesNotHaveDuplicates();
+        assertThat(whole.metrics())
+                .contains(QUALITY, UNITS)
+                .containsAll(metrics)
+                .doesNotHaveDuplicates();
         assertThat(whole.lines()).contains("Earlier").containsAll(lines).doesNotHaveDuplicates();
         assertThat(whole.keptCounts())
                 .extracting(count -> count.accumulation().account())

@@ -41,12 +41,19 @@ class PayConditionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "90%, 1%, 100, 100, 0, 0", "90%, 0%, 0, 100, 0, 100", "89%, 1%, 0, 100, 100, 100", "89%, 0%, 0, 0, 100, 100",
+        "90%, 1%, 100, 100, 0, 0",
+        "90%, 0%, 0, 100, 0, 100",
+        "89%, 1%, 0, 100, 100, 100",
+        "89%, 0%, 0, 0, 100, 100",
     })
     void severalTogether(String quality, String growth, String all, String any, String notGood, String notAll) {
         assertThat(pay(PayCondition.all(GOOD, GROWS), quality, growth).total()).isEqualTo(rub(all));
         assertThat(pay(PayCondition.any(GOOD, GROWS), quality, growth).total()).isEqualTo(rub(any));
-        PayStatement negated = pay(PayCondition.all(GOOD.negated(), GROWS.negated().negated().negated().negated()), quality, growth);
+        PayStatement negated = pay(
+                PayCondition.all(
+                        GOOD.negated(), GROWS.negated().negated().negated().negated()),
+                quality,
+                growth);
         assertThat(negated.total()).isEqualTo(growth.equals("1%") ? rub(notGood) : rub("0"));
         assertThat(pay(PayCondition.all(GOOD, GROWS).negated(), quality, growth).total())
                 .isEqualTo(rub(notAll));

@@ -108,8 +108,7 @@ class PoolsAndTeamsTest {
         "DIRECT_REPORTS, false, 1, 10, 0", "DIRECT_REPORTS, true, 1001, 11, 100",
         "EVERYBODY_BELOW, false, 111, 110, 0", "EVERYBODY_BELOW, true, 1111, 111, 100"
     })
-    void aSuperiorIsPaidOnThoseWhomHeLeads(
-            Team.Reach reach, boolean himself, String head, String ann, String cat) {
+    void aSuperiorIsPaidOnThoseWhomHeLeads(Team.Reach reach, boolean himself, String head, String ann, String cat) {
         Team plain = reach == Team.Reach.DIRECT_REPORTS ? Team.directReports() : Team.everybodyBelow();
         Team team = himself ? plain.withHimself() : plain;
         assertThat(team).isEqualTo(new Team(reach, himself));
@@ -130,9 +129,7 @@ class PoolsAndTeamsTest {
     @Test
     void figuresThatWereGivenForATeamAreThoseOfItsSuperior() {
         PayScheme scheme = plan().forPost("head of support")
-                .earn(
-                        "Team",
-                        PayFormula.onFiguresOf(Team.everybodyBelow(), PayFormula.perUnit(rub("1"), UNITS)))
+                .earn("Team", PayFormula.onFiguresOf(Team.everybodyBelow(), PayFormula.perUnit(rub("1"), UNITS)))
                 .build();
         Payroll march = payroll(scheme, "2026-03", since(ANN, "2020-01-01"))
                 .withFigure(Owner.agent(ANN), UNITS, Ratio.of(1))
@@ -149,7 +146,8 @@ class PoolsAndTeamsTest {
                 .build();
         Payroll march = payroll(scheme, "2026-03", since(ANN, "2020-01-01"), since(BOB, "2020-01-01"))
                 .withFigure(Owner.agent(ANN), UNITS, Ratio.of(1));
-        assertThat(scheme.payAll(march).of(Owner.agent(HEAD)).line("Team").kind()).isEqualTo(PayLine.Kind.HELD);
+        assertThat(scheme.payAll(march).of(Owner.agent(HEAD)).line("Team").kind())
+                .isEqualTo(PayLine.Kind.HELD);
     }
 
     @Test
@@ -168,8 +166,8 @@ class PoolsAndTeamsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("Maybe the scheme wants paidTo(...)");
         PayScheme known = scheme.toBuilder().paidTo(HEAD).build();
-        Payroll march = payroll(known, "2026-03", since(ANN, "2020-01-01"))
-                .withFigure(Owner.agent(ANN), UNITS, Ratio.of(4));
+        Payroll march =
+                payroll(known, "2026-03", since(ANN, "2020-01-01")).withFigure(Owner.agent(ANN), UNITS, Ratio.of(4));
         assertThat(known.statement(march, Owner.department()).total()).isEqualTo(rub("4"));
     }
 }

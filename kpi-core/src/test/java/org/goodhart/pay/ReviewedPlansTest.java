@@ -278,4 +278,30 @@ class ReviewedPlansTest {
         assertThat(run.unknown()).containsExactly(AgentId.of("anm"));
         assertThat(run.unused()).containsExactly(award);
     }
+
+    /** "What would it cost if a unit were worth 12?": the knock-out still stands before it. */
+    @Test
+    void whoChangesALineLeavesItsGatesAndMultipliersInTheirPlace() {
+        PayScheme scheme = plan().earn("Units", PayFormula.perUnit(rub("10"), UNITS))
+                .earn("Other", rouble())
+                .gate(Gate.atLeast(Plans.QUALITY, Ratio.percent(90)).whenUndefined(Gate.Undefined.SHUT), "Units")
+                .multiply(Multiplier.ofEarnings(
+                        Plans.GROWTH,
+                        Curve.through(Curve.at("0%", "0%"), Curve.at("100%", "200%"))
+                                .flatOutside()))
+                .build();
+        PayScheme changed = scheme.toBuilder()
+                .replacing("Units", PayFormula.perUnit(rub("12"), UNITS))
+                .build();
+        Payroll good = annIn(scheme, "2026-03")
+                .withFigure(ann(), UNITS, Ratio.of(5))
+                .withFigure(ann(), Plans.GROWTH, Ratio.ONE)
+                .withFigure(ann(), Plans.QUALITY, Ratio.percent(90));
+        assertThat(changed.statement(good, ann()).total()).isEqualTo(rub("122"));
+        Payroll bad = good.withFigure(ann(), Plans.QUALITY, Ratio.percent(89));
+        assertThat(changed.statement(bad, ann()).total()).isEqualTo(rub("2"));
+        PayScheme without = scheme.toBuilder().without("Units").build();
+        assertThat(without.statement(bad, ann()).total()).isEqualTo(rub("2"));
+        assertThat(without.metrics().metrics()).containsExactly(Plans.GROWTH);
+    }
 }

@@ -17,6 +17,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -39,7 +40,6 @@ import org.goodhart.value.Fingerprint;
 import org.goodhart.value.PayPeriod;
 import org.goodhart.value.Ratio;
 import org.goodhart.value.Rounding;
-import java.time.Period;
 import org.junit.jupiter.api.Test;
 
 /** A statement names the terms and the facts that it rests on: what changed shows, and what only moved does not. */
@@ -258,7 +258,9 @@ class SchemeFingerprintTest {
                 .lineCappedAt("Units", rub("10"), Excess.CARRIED)
                 .gate(Gate.atLeast(Plans.QUALITY, Ratio.percent(90)).whenUndefined(Gate.Undefined.SHUT))
                 .multiply(Multiplier.ofEarnings(
-                        Plans.GROWTH, Curve.through(Curve.at("0%", "50%"), Curve.at("100%", "100%")).flatOutside()))
+                        Plans.GROWTH,
+                        Curve.through(Curve.at("0%", "50%"), Curve.at("100%", "100%"))
+                                .flatOutside()))
                 .discretionary("Judgement", rub("-1"), rub("1"))
                 .totalCappedAt(rub("2000"), Excess.CARRIED)
                 .spiff("Launch", Plans.month("2026-03"), PayFormula.fixed(rub("5")))
@@ -271,7 +273,8 @@ class SchemeFingerprintTest {
         PayScheme again = whole.toBuilder().build();
         assertThat(again.fingerprint()).isEqualTo(whole.fingerprint());
         assertThat(again.metrics().metrics()).isEqualTo(whole.metrics().metrics());
-        PayScheme named = Plans.plan().paidTo(Plans.ANN).paidOn(Owner.Level.DEPARTMENT).build();
+        PayScheme named =
+                Plans.plan().paidTo(Plans.ANN).paidOn(Owner.Level.DEPARTMENT).build();
         assertThat(named.toBuilder().build().fingerprint()).isEqualTo(named.fingerprint());
     }
 }

@@ -150,8 +150,7 @@ class TiersTest {
                 .hasMessage("tiers must follow each other without gaps and overlaps, the last one open: there is a gap"
                         + " from 100 to 110; the tiers from 110 to 200: 2% and from 190 to 300: 3% overlap; the last"
                         + " one has an end");
-        assertThatThrownBy(() ->
-                        Tiers.marginal(PAYS_AS_ABOVE, tier("0", "499.99", "1%"), above("500", "2%")))
+        assertThatThrownBy(() -> Tiers.marginal(PAYS_AS_ABOVE, tier("0", "499.99", "1%"), above("500", "2%")))
                 .hasMessageContaining("there is a gap from 499.99 to 500");
         assertThatThrownBy(() -> Tiers.wholeAmount(PAYS_AS_ABOVE)).hasMessageContaining("there is none");
         assertThatThrownBy(() -> Tiers.interpolated(PAYS_AS_ABOVE, above("0", "5")))
