@@ -216,21 +216,9 @@ class CarriedPayTest {
         assertThat(ann(silent, UNITS, "-5000").total()).isEqualTo(rub("-4000"));
         PayScheme scheme = silent.toBuilder().carryingShortfall().build();
         assertThat(scheme.fingerprint()).isNotEqualTo(silent.fingerprint());
-        Balances balances = Balances.none();
-        StringBuilder paid = new StringBuilder();
-        for (String month : new String[] {"2026-01 -5000", "2026-02 2000", "2026-03 3000"}) {
-            PayStatement statement = scheme.statement(
-                    annIn(scheme, month.substring(0, 7))
-                            .withFigure(ann(), UNITS, Ratio.parse(month.substring(8)))
-                            .opening(balances),
-                    ann());
-            assertThat(statement.lines()).allSatisfy(StagesTest::canBeRecomputed);
-            balances = new Balances(statement.closing());
-            paid.append(statement.total())
-                    .append(' ')
-                    .append(balances.entries().size())
-                    .append('\n');
-        }
-        assertThat(paid).hasToString("0.00 RUB 1\n0.00 RUB 1\n3000.00 RUB 0\n");
+        assertThat(Plans.months(scheme, UNITS, "2026-01 -5000", "2026-02 2000", "2026-03 3000"))
+                .extracting(statement ->
+                        statement.total() + " " + statement.closing().size())
+                .containsExactly("0.00 RUB 1", "0.00 RUB 1", "3000.00 RUB 0");
     }
 }

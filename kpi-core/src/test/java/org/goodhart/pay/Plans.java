@@ -1,8 +1,11 @@
 package org.goodhart.pay;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.goodhart.desk.AgentId;
@@ -46,7 +49,7 @@ final class Plans {
     }
 
     static Organisation organisation(Person... people) {
-        List<Person> all = new java.util.ArrayList<>(List.of(people));
+        List<Person> all = new ArrayList<>(List.of(people));
         all.add(person(
                 HEAD,
                 EffectiveDated.from(
@@ -92,5 +95,22 @@ final class Plans {
 
     static PayFormula rouble() {
         return PayFormula.fixed(Money.of(Figures.RUB, 1));
+    }
+
+    /** Ann's statements of months such as "2026-01 1500", each with its figure, and each opening with what the one before closed with. */
+    static List<PayStatement> months(PayScheme scheme, Metric metric, String... monthsAndFigures) {
+        Balances balances = Balances.none();
+        List<PayStatement> statements = new ArrayList<>();
+        for (String month : monthsAndFigures) {
+            PayStatement statement = scheme.statement(
+                    annIn(scheme, month.substring(0, 7))
+                            .withFigure(ann(), metric, Ratio.parse(month.substring(8)))
+                            .opening(balances),
+                    ann());
+            assertThat(statement.lines()).allSatisfy(StagesTest::canBeRecomputed);
+            balances = new Balances(statement.closing());
+            statements.add(statement);
+        }
+        return statements;
     }
 }

@@ -14,7 +14,6 @@ import static org.goodhart.pay.Tiers.above;
 import static org.goodhart.pay.Tiers.tier;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.goodhart.value.Money;
 import org.goodhart.value.Ratio;
@@ -38,19 +37,9 @@ class WorkedExamplesOfTiersTest {
 
     /** What months pay, one after the other, each opening with what the one before closed with. */
     static List<String> paid(PayScheme scheme, String... months) {
-        Balances balances = Balances.none();
-        List<String> paid = new ArrayList<>();
-        for (String month : months) {
-            PayStatement statement = scheme.statement(
-                    annIn(scheme, month.substring(0, 7))
-                            .withFigure(ann(), REVENUE, Ratio.parse(month.substring(8)))
-                            .opening(balances),
-                    ann());
-            assertThat(statement.lines()).allSatisfy(StagesTest::canBeRecomputed);
-            balances = new Balances(statement.closing());
-            paid.add(statement.total().amount().toPlainString());
-        }
-        return paid;
+        return Plans.months(scheme, REVENUE, months).stream()
+                .map(statement -> statement.total().amount().toPlainString())
+                .toList();
     }
 
     /** Oracle Fusion Incentive Compensation, "Examples of Calculating Earnings Using Step Rates", T1 to T6. */
