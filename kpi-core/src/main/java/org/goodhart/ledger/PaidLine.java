@@ -63,7 +63,8 @@ record PaidLine(PayStatement paid, String line, List<PayStatement> statements) {
         all.sort(PaidLine::byPeriod);
         for (LineOrigin origin : clawedBack(statement)) {
             for (PayStatement paid : all) {
-                if (!paid.period().label().equals(origin.period()) || paid == statement) continue;
+                if (!paid.period().label().equals(origin.period())
+                        || paid.period().equals(statement.period())) continue;
                 PaidLine of = new PaidLine(paid, origin.line(), all);
                 if (of.clawedBack().compareTo(of.paidOut()) > 0) {
                     throw new IllegalArgumentException(statement.owner() + " has " + of.clawedBack()
