@@ -31,24 +31,25 @@ record OwedLines(PayLedger ledger, Owner owner, PayPeriod in) {
         for (PayStatement paid : statements) {
             PayPeriod period = paid.period();
             if (!ledger.isClosed(period) || period.equals(in)) continue;
-            Map<String, Money> latest = amounts(ledger.latest(owner, period).orElse(paid));
-            Map<String, Money> due = new LinkedHashMap<>(latest);
+            PayStatement latest = ledger.latest(owner, period).orElse(paid);
+            Map<String, Money> due = amounts(latest);
             amounts(paid).forEach((line, amount) -> due.merge(line, amount.negated(), Money::plus));
             adjusted(statements, period).forEach((line, amount) -> due.merge(line, amount.negated(), Money::plus));
             due.forEach((line, amount) -> {
-                Money zero = amount.minus(amount);
-                Money clawedBack = new PaidLine(paid, line, statements).clawedBack();
-                Money owes = amount.plus(takenTwice(clawedBack, latest.getOrDefault(line, zero)));
+                Money owes = amount.plus(takenTwice(new PaidLine(paid, line, statements).clawedBack(), line, latest));
                 if (!owes.isZero()) owed.add(adjustment(period, line, owes));
             });
         }
         return List.copyOf(owed);
     }
 
-    /** What was clawed back of a line cannot be taken as an adjustment of it once more. */
-    private static Money takenTwice(Money clawedBack, Money latest) {
-        Money zero = latest.minus(latest);
-        return clawedBack.isZero() ? zero : clawedBack.minus(latest.max(zero)).max(zero);
+    /** What was clawed back of a line, as far as that is more than the line is worth now, cannot be taken as an adjustment of it once more. */
+    private static Money takenTwice(Money clawedBack, String line, PayStatement latest) {
+        Money zero = clawedBack.minus(clawedBack);
+        if (clawedBack.isZero()) return zero;
+        boolean there = amounts(latest).containsKey(line);
+        Money worth = there ? latest.underCap(line).max(zero) : zero;
+        return clawedBack.minus(worth).max(zero);
     }
 
     private PayEntry.Adjustment adjustment(PayPeriod period, String line, Money amount) {
@@ -57,25 +58,33 @@ record OwedLines(PayLedger ledger, Owner owner, PayPeriod in) {
                 .orElse("what was paid is put right");
         return new PayEntry.Adjustment(
                 owner,
-                line + ", " + period.label(),
+                label(new LineOrigin(period.label(), line)),
                 amount,
                 reason,
                 "the ledger",
                 Optional.of(new LineOrigin(period.label(), line)));
     }
 
-    /** What each line of a period came to, without what is carried and what goes back to other periods. */
+    private static boolean isOwn(PayLine line, LineOrigin origin) {
+        return line.label().in(Language.ENGLISH).equals(label(origin));
+    }
+
+    private static String label(LineOrigin origin) {
+        return origin.line() + ", " + origin.period();
+    }
+
+    /** What each line of a period came to, without what is carried or owed, what was decided by hand, and what goes back to other periods. */
     private static Map<String, Money> amounts(PayStatement statement) {
         Map<String, Money> amounts = new LinkedHashMap<>();
         for (PayLine line : statement.lines()) {
             if (line.origin().isPresent() || line.stage() == Stage.CARRY) continue;
-            if (line.kind() == PayLine.Kind.RECOVERED) continue;
+            if (line.stage() == Stage.SETTLEMENT) continue;
             amounts.merge(line.label().in(Language.ENGLISH), line.amount(), Money::plus);
         }
         return amounts;
     }
 
-    /** What statements of other periods paid towards the lines of a period. */
+    /** What statements of other periods paid towards the lines of a period; what was put right by hand counts towards a recalculation that came later. */
     private Map<String, Money> adjusted(List<PayStatement> statements, PayPeriod period) {
         Map<String, Money> adjusted = new LinkedHashMap<>();
         for (PayStatement statement : statements) {
@@ -84,6 +93,7 @@ record OwedLines(PayLedger ledger, Owner owner, PayPeriod in) {
                 if (line.kind() != PayLine.Kind.ADJUSTMENT) continue;
                 line.origin()
                         .filter(origin -> origin.period().equals(period.label()))
+                        .filter(origin -> isOwn(line, origin) || ledger.isRecalculatedAfter(owner, period, statement))
                         .ifPresent(origin -> adjusted.merge(origin.line(), line.amount(), Money::plus));
             }
         }

@@ -112,7 +112,8 @@ public final class PayLedger {
         PayStatement paid = paid(statement.owner(), statement.period())
                 .orElseThrow(() -> new IllegalArgumentException("nothing was paid to " + statement.owner() + " for "
                         + statement.period().label()
-                        + ": a statement that was posted before the period was closed is expected"));
+                        + ": a statement that was posted before the period was closed is expected\n"
+                        + "Maybe whoever was forgotten is paid by an adjustment of an open period"));
         if (!paid.total().currency().equals(statement.total().currency())) {
             throw new IllegalArgumentException(
                     statement.period().label() + " was paid in " + paid.total().currency() + " and recalculated in "
@@ -319,6 +320,18 @@ public final class PayLedger {
                         + period.label() + ": only what was paid can be taken back"));
         PaidLine of = new PaidLine(paid, line, statementsOf(owner));
         return new PayEntry.Clawback(owner, of.origin(), of.left(), taken.negated(), reason, by);
+    }
+
+    /** Whether a period was recalculated after a statement of another one was posted. */
+    boolean isRecalculatedAfter(Owner owner, PayPeriod period, PayStatement statement) {
+        boolean posted = false;
+        for (LedgerEntry entry : entries) {
+            if (entry instanceof LedgerEntry.Posted with && with.statement().equals(statement)) posted = true;
+            if (posted
+                    && entry instanceof LedgerEntry.Recalculated again
+                    && isOf(again.statement(), owner, period)) return true;
+        }
+        return false;
     }
 
     /** The ledger as it was when the latest result of a period was recorded. */

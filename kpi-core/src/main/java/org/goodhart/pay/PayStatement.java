@@ -83,6 +83,17 @@ public record PayStatement(
     }
 
     /**
+     * What a line came to under the cap of the total: its amount, without its part of what that cap took of all lines that gave.
+     *
+     * @param label the label, in English
+     * @return the amount
+     * @throws IllegalArgumentException if there is none of that label
+     */
+    public Money underCap(String label) {
+        return UnderCap.of(lines).of(line(label));
+    }
+
+    /**
      * What a line paid out: its amount, without its part of what the cap of the total took of all lines that gave, and without what of it was put aside.
      *
      * @param label the label, in English
@@ -90,7 +101,7 @@ public record PayStatement(
      * @throws IllegalArgumentException if there is none of that label
      */
     public Money paidOut(String label) {
-        Money paid = UnderCap.of(lines).of(line(label));
+        Money paid = underCap(label);
         for (Balance balance : closing) {
             if (balance instanceof Balance.Unvested unvested
                     && unvested.account().equals(label)

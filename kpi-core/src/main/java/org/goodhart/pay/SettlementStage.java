@@ -1,6 +1,5 @@
 package org.goodhart.pay;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.goodhart.value.Explained;
@@ -17,12 +16,13 @@ final class SettlementStage {
     private SettlementStage() {}
 
     static void work(StatementDraft draft) {
-        List<PayEntry.Adjustment> takes = new ArrayList<>();
-        for (PayEntry.Adjustment adjustment : draft.entries(PayEntry.Adjustment.class)) {
-            if (adjustment.amount().isNegative()) takes.add(adjustment);
-            else give(adjustment, draft);
-        }
-        for (PayEntry.Adjustment adjustment : takes) takeBack(adjustment, draft);
+        List<PayEntry.Adjustment> adjustments = draft.entries(PayEntry.Adjustment.class);
+        settleTogether(
+                adjustments.stream().filter(made -> made.corrects().isPresent()).toList(), draft);
+        List<PayEntry.Adjustment> alone =
+                adjustments.stream().filter(made -> made.corrects().isEmpty()).toList();
+        for (PayEntry.Adjustment adjustment : alone) if (!adjustment.amount().isNegative()) give(adjustment, draft);
+        for (PayEntry.Adjustment adjustment : alone) if (adjustment.amount().isNegative()) takeBack(adjustment, draft);
         List<PayEntry.Clawback> clawbacks = draft.entries(PayEntry.Clawback.class);
         for (PayEntry.Clawback clawback : clawbacks) check(clawback, clawbacks);
         for (PayEntry.Clawback clawback : clawbacks) takeBack(clawback, draft);
@@ -65,17 +65,44 @@ final class SettlementStage {
                 adjustment.corrects()));
     }
 
-    /** What cannot be taken now is owed, unless it is linked to a line: whoever recalculates that asks for it again. */
+    /**
+     * What puts lines of earlier periods right is one sum: what it gives is there to be taken by what it takes, and the guards limit what is taken besides. What cannot be taken now is not owed here:
+     * whoever recalculates those lines asks for it again.
+     */
+    private static void settleTogether(List<PayEntry.Adjustment> linked, StatementDraft draft) {
+        Money gives = draft.zero();
+        Money takes = draft.zero();
+        for (PayEntry.Adjustment adjustment : linked) {
+            if (adjustment.amount().isNegative()) takes = takes.minus(adjustment.amount());
+            else gives = gives.plus(adjustment.amount());
+        }
+        Explained<Money> besides = draft.takeable(takes.minus(gives).max(draft.zero()));
+        Money left = gives.plus(besides.value());
+        for (PayEntry.Adjustment adjustment : linked) if (!adjustment.amount().isNegative()) give(adjustment, draft);
+        for (PayEntry.Adjustment adjustment : linked) {
+            if (!adjustment.amount().isNegative()) continue;
+            Money taken = adjustment.amount().negated().min(left);
+            left = left.minus(taken);
+            Explanation why = said(adjustment)
+                    .with(Explanation.of(Phrase.of("pay.adjustment.together", gives, takes), besides.explanation()))
+                    .by(Step.given(taken.negated().asRatio()));
+            draft.add(linked(
+                    PayLine.of(
+                            Stage.SETTLEMENT,
+                            Phrase.literal(adjustment.label()),
+                            PayLine.Kind.ADJUSTMENT,
+                            taken.negated(),
+                            why),
+                    adjustment.corrects()));
+        }
+    }
+
+    /** What cannot be taken now is owed. */
     private static void takeBack(PayEntry.Adjustment adjustment, StatementDraft draft) {
-        Money taken = take(
-                Phrase.literal(adjustment.label()),
-                PayLine.Kind.ADJUSTMENT,
-                adjustment.amount().negated(),
-                said(adjustment),
-                adjustment.corrects(),
-                draft);
-        Money rest = adjustment.amount().negated().minus(taken);
-        if (adjustment.corrects().isEmpty()) draft.closeDebt(adjustment.label(), Optional.empty(), rest);
+        Money wanted = adjustment.amount().negated();
+        Phrase label = Phrase.literal(adjustment.label());
+        Money taken = take(label, PayLine.Kind.ADJUSTMENT, wanted, said(adjustment), Optional.empty(), draft);
+        draft.closeDebt(adjustment.label(), Optional.empty(), wanted.minus(taken));
     }
 
     private static void takeBack(PayEntry.Clawback clawback, StatementDraft draft) {
