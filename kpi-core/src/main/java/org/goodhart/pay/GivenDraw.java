@@ -36,7 +36,8 @@ final class GivenDraw {
     /** What a minimum wage has raised is not drawn once more. */
     private static Money give(Draw draw, Money guarantee, Money variable, StatementDraft draft) {
         Money raised = draft.raised().max(draft.zero());
-        Money missing = guarantee.minus(variable.plus(raised)).max(draft.zero());
+        boolean there = !draft.lastCase().presence().isZero();
+        Money missing = there ? guarantee.minus(variable.plus(raised)).max(draft.zero()) : draft.zero();
         String key = missing.isZero()
                 ? "pay.draw.idle"
                 : draw.isRecoverable() ? "pay.draw.recoverable" : "pay.draw.for-good";

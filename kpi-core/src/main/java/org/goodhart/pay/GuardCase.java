@@ -14,13 +14,15 @@ import org.goodhart.value.Ratio;
  * @param period the period
  * @param lines the lines that stand before it, at least the base
  * @param presence for how much of the period the person was there, from 0 to 1
+ * @param raised what guards added to pay so far, such as up to a minimum wage; without what they gave back of sanctions
  */
-public record GuardCase(PayPeriod period, List<PayLine> lines, Ratio presence) {
+public record GuardCase(PayPeriod period, List<PayLine> lines, Ratio presence, Money raised) {
     /** Copies the lines. */
     public GuardCase {
         Objects.requireNonNull(period, "period");
         lines = List.copyOf(lines);
         Objects.requireNonNull(presence, "presence");
+        Objects.requireNonNull(raised, "raised");
     }
 
     /**

@@ -1,9 +1,9 @@
 package org.goodhart.pay;
 
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.goodhart.value.Money;
 import org.goodhart.value.Phrase;
 import org.goodhart.value.Ratio;
@@ -32,7 +32,10 @@ final class LineStage {
                 }
                 draft.addEarned(
                         line.name(), several ? labelled(capped, part.terms().version()) : capped);
-                on = on.after(line.name(), several ? inWhole(line, on, part.terms()) : capped.amount());
+                Money seen = several
+                        ? inWhole(line, on, part.terms(), Optional.ofNullable(caps.get(line.name())))
+                        : capped.amount();
+                on = on.after(line.name(), seen, capped.kind() == PayLine.Kind.HELD);
             }
             draft.lastCase(on);
         }
@@ -42,15 +45,19 @@ final class LineStage {
     }
 
     /** What a line would pay if its version had been in force for the whole period: what later lines of the version look at. */
-    private static Money inWhole(EarnLine line, PayCase on, PaySchemeTerms terms) {
+    private static Money inWhole(
+            EarnLine line, PayCase on, PaySchemeTerms terms, Optional<UnderLineCap> under) {
         Money whole = line.evaluate(Stage.LINES, on, terms.rounding()).amount();
-        return line.cap().map(cap -> whole.min(cap.limit())).orElse(whole);
+        Money due = under.map(cap -> whole.plus(cap.carriedIn())).orElse(whole);
+        return line.cap().map(cap -> due.min(cap.limit())).orElse(due);
     }
 
     /** The case of the last version, with what its lines pay in all versions together. */
     private static PayCase afterAll(StatementDraft draft) {
         PayCase on = draft.lastCase();
-        for (EarnLine line : draft.terms().lines()) on = on.after(line.name(), draft.earned(line.name()));
+        for (EarnLine line : draft.terms().lines()) {
+            on = on.after(line.name(), draft.earned(line.name()), on.isHeld(line.name()));
+        }
         return on;
     }
 
@@ -66,12 +73,14 @@ final class LineStage {
     }
 
     private static void count(StatementDraft draft) {
-        Set<KeptCount> counts = new LinkedHashSet<>();
+        Map<String, KeptCount> counts = new LinkedHashMap<>();
         for (StatementDraft.Part part : draft.parts()) {
-            for (PayFormula formula : part.terms().formulas()) counts.addAll(formula.keptCounts());
+            for (PayFormula formula : part.terms().formulas()) {
+                formula.keptCounts().forEach(count -> counts.put(count.accumulation().account(), count));
+            }
         }
         PayCase on = draft.lastCase();
-        for (KeptCount count : counts) {
+        for (KeptCount count : counts.values()) {
             String account = count.accumulation().account();
             var since = on.carried(count.accumulation())
                     .map(Balance.Counted::since)

@@ -2,10 +2,12 @@ package org.goodhart.pay;
 
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.goodhart.desk.AgentId;
 import org.goodhart.desk.Person;
@@ -30,6 +32,8 @@ public final class PayCase {
     private final Fitness fitness;
     private final Proration proration;
     private final Map<String, Money> lines;
+    private final Set<String> held;
+    private final Optional<Ratio> inPart;
 
     private PayCase(
             Payroll payroll,
@@ -39,7 +43,9 @@ public final class PayCase {
             Amount base,
             Fitness fitness,
             Proration proration,
-            Map<String, Money> lines) {
+            Map<String, Money> lines,
+            Set<String> held,
+            Optional<Ratio> inPart) {
         this.payroll = payroll;
         this.owner = owner;
         this.scorecard = scorecard;
@@ -48,6 +54,8 @@ public final class PayCase {
         this.fitness = fitness;
         this.proration = proration;
         this.lines = lines;
+        this.held = held;
+        this.inPart = inPart;
     }
 
     /**
@@ -65,30 +73,57 @@ public final class PayCase {
         Objects.requireNonNull(fitness, "fitness");
         Optional<AgentId> payee = owner instanceof Owner.OfAgent agent ? agent.agent() : Optional.empty();
         return new PayCase(
-                payroll, owner, payroll.scorecard(owner), payee, Amount.of(base), fitness, Proration.none(), Map.of());
+                payroll,
+                owner,
+                payroll.scorecard(owner),
+                payee,
+                Amount.of(base),
+                fitness,
+                Proration.none(),
+                Map.of(),
+                Set.of(),
+                Optional.empty());
     }
 
     PayCase paidTo(Optional<AgentId> person) {
-        return new PayCase(payroll, owner, scorecard, person.or(() -> payee), base, fitness, proration, lines);
+        return with(scorecard, person.or(() -> payee), base, proration, lines, held, inPart);
     }
 
     PayCase withBase(Amount other) {
-        return new PayCase(payroll, owner, scorecard, payee, other, fitness, proration, lines);
+        return with(scorecard, payee, other, proration, lines, held, inPart);
     }
 
     PayCase prorated(Proration by) {
-        return new PayCase(payroll, owner, scorecard, payee, base, fitness, by, lines);
+        return with(scorecard, payee, base, by, lines, held, inPart);
     }
 
-    PayCase after(String line, Money amount) {
+    /** The case of one version of the scheme, in whose part of the period he was there for a part. */
+    PayCase inPart(Ratio presence) {
+        return with(scorecard, payee, base, proration, lines, held, Optional.of(presence));
+    }
+
+    PayCase after(String line, Money amount, boolean isHeld) {
         Map<String, Money> more = new LinkedHashMap<>(lines);
         more.put(line, amount);
-        return new PayCase(payroll, owner, scorecard, payee, base, fitness, proration, more);
+        Set<String> waiting = new HashSet<>(held);
+        if (isHeld) waiting.add(line);
+        return with(scorecard, payee, base, proration, more, waiting, inPart);
     }
 
     /** The same case on other figures. */
     PayCase onFigures(Scorecard others) {
-        return new PayCase(payroll, owner, others, payee, base, fitness, proration, lines);
+        return with(others, payee, base, proration, lines, held, inPart);
+    }
+
+    private PayCase with(
+            Scorecard figures,
+            Optional<AgentId> person,
+            Amount ofBase,
+            Proration by,
+            Map<String, Money> before,
+            Set<String> waiting,
+            Optional<Ratio> presence) {
+        return new PayCase(payroll, owner, figures, person, ofBase, fitness, by, before, waiting, presence);
     }
 
     /** The same terms for somebody else. */
@@ -175,7 +210,18 @@ public final class PayCase {
         return presence(date -> true);
     }
 
-    Ratio presence(Predicate<LocalDate> within) {
+    /** For how much of the part of the period in which its version is in force he was there; of the whole period, where there is but one. */
+    Ratio presenceInPart() {
+        return inPart.orElseGet(this::presence);
+    }
+
+    /** For how much of some dates he was there; where none of them counts, for how much of the period. */
+    Ratio presenceOn(Predicate<LocalDate> dates) {
+        Ratio there = proration.presence(payroll.period(), dates, date -> Ratio.ONE);
+        return there.isZero() ? presence() : presence(dates).dividedBy(there);
+    }
+
+    private Ratio presence(Predicate<LocalDate> within) {
         Optional<Person> known = person();
         return proration.presence(
                 payroll.period(),
@@ -233,6 +279,11 @@ public final class PayCase {
             throw new IllegalArgumentException("no line '" + name + "' stands before: there are " + lines.keySet());
         }
         return amount;
+    }
+
+    /** Whether a line that stands before waits for a figure. */
+    boolean isHeld(String line) {
+        return held.contains(line);
     }
 
     /**

@@ -200,7 +200,8 @@ public final class PayScheme {
     public PayStatement statement(Payroll payroll, Owner owner) {
         check(payroll.period(), owner);
         StatementDraft.Part whole = new StatementDraft.Part(terms, Ratio.ONE, date -> true);
-        return StatementRun.run(this, payroll, owner, List.of(whole));
+        boolean provisional = isProvisional(payroll.scorecard(owner));
+        return StatementRun.run(name(), provisional, payroll, owner, List.of(whole));
     }
 
     /**

@@ -94,22 +94,44 @@ public record PayStatement(
     }
 
     /**
-     * What a line paid out: its amount, without its part of what the cap of the total took of all lines that gave, and without what of it was put aside.
+     * What a line paid out: what it came to {@linkplain #underCap under the cap of the total}, without what of it was put aside. Where versions share the period, what was put aside is that of the later
+     * part first.
      *
      * @param label the label, in English
      * @return the amount
      * @throws IllegalArgumentException if there is none of that label
      */
     public Money paidOut(String label) {
-        Money paid = underCap(label);
+        Phrase name = nameOf(line(label));
+        UnderCap cap = UnderCap.of(lines);
+        Money left = Money.zero(total.currency());
+        for (PayLine line : lines) if (nameOf(line).equals(name)) left = left.plus(cap.of(line));
+        left = left.minus(putAside(name.in(Language.ENGLISH)));
+        for (PayLine line : lines) {
+            if (!nameOf(line).equals(name)) continue;
+            Money paid = cap.of(line).min(left);
+            if (line.label().in(Language.ENGLISH).equals(label)) return paid;
+            left = left.minus(paid);
+        }
+        throw new IllegalStateException("line '" + label + "' was there before");
+    }
+
+    /** Without the version that paid it. */
+    private static Phrase nameOf(PayLine line) {
+        boolean ofVersion = line.label().key().equals("pay.label.of-version");
+        return ofVersion && line.label().arguments().get(0) instanceof Phrase name ? name : line.label();
+    }
+
+    private Money putAside(String account) {
+        Money aside = Money.zero(total.currency());
         for (Balance balance : closing) {
             if (balance instanceof Balance.Unvested unvested
-                    && unvested.account().equals(label)
+                    && unvested.account().equals(account)
                     && unvested.earnedIn().equals(period.label())) {
-                paid = paid.minus(unvested.money());
+                aside = aside.plus(unvested.money());
             }
         }
-        return paid;
+        return aside;
     }
 
     /**

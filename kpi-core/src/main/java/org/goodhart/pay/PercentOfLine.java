@@ -18,6 +18,9 @@ record PercentOfLine(Ratio share, String line) implements PayFormula {
     @Override
     public Explained<Amount> evaluate(PayCase on) {
         Money whole = on.line(line);
+        if (on.isHeld(line)) {
+            return Explained.of(Amount.held(on.currency()), Phrase.of("pay.percent-of-line.held", line));
+        }
         Amount part = Amount.of(whole).times(share);
         Phrase phrase = Phrase.of("pay.percent-of-line", Shown.share(share), line, whole, part.phrase());
         return Explained.of(

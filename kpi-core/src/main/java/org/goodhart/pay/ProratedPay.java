@@ -12,7 +12,7 @@ record ProratedPay(PayFormula formula) implements PayFormula {
 
     @Override
     public Explained<Amount> evaluate(PayCase on) {
-        return Staked.prorated(formula.evaluate(on), on.presence());
+        return Staked.prorated(formula.evaluate(on), on.presenceInPart());
     }
 
     @Override

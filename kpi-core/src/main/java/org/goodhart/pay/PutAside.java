@@ -31,7 +31,7 @@ final class PutAside {
                     Phrase.of("pay.deferred.capped", cap.taken(), cap.given(), deferral.line(), earned, left)));
         }
         reasons.add(deferrable.explanation());
-        if (vesting.size() > 1) {
+        if (vesting.size() > 1 && aside.isPositive()) {
             vesting.forEach((on, part) -> reasons.add(Explanation.of(Phrase.of("pay.deferred.part", part, on))));
         }
         Explanation why = new Explanation(

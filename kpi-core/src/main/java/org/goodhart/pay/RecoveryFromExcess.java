@@ -1,6 +1,5 @@
 package org.goodhart.pay;
 
-import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -13,8 +12,6 @@ import org.goodhart.value.Step;
 
 /** It takes and gives nothing itself; what is taken back later is limited by it, and its line says to how much. */
 record RecoveryFromExcess(String source) implements Guard {
-    private static final Set<PayLine.Kind> NOT_EXCESS = EnumSet.of(PayLine.Kind.BASE, PayLine.Kind.GUARD);
-
     RecoveryFromExcess {
         Objects.requireNonNull(source, "source");
     }
@@ -35,7 +32,7 @@ record RecoveryFromExcess(String source) implements Guard {
     }
 
     private static Money room(GuardCase on) {
-        Money excess = on.total().minus(on.sumOf(NOT_EXCESS));
+        Money excess = on.total().minus(on.sumOf(Set.of(PayLine.Kind.BASE))).minus(on.raised());
         return excess.max(Money.zero(excess.currency()));
     }
 

@@ -45,14 +45,19 @@ final class Released {
             }
             paid = times(whole, aside, payout.get());
         }
-        draft.add(Rounded.line(
-                        Stage.CARRY,
-                        label,
-                        PayLine.Kind.RELEASED,
-                        paid,
-                        draft.terms().rounding(),
-                        unvested.account())
+        draft.add(released(unvested, label, paid, draft)
                 .goingBackTo(new LineOrigin(unvested.earnedIn(), unvested.account())));
+    }
+
+    /** What is paid whole was rounded when it was earned. */
+    private static PayLine released(
+            Balance.Unvested unvested, Phrase label, Explained<Amount> paid, StatementDraft draft) {
+        if (paid.value().equals(Amount.of(unvested.money()))) {
+            return PayLine.of(
+                    Stage.CARRY, label, PayLine.Kind.RELEASED, unvested.money(), paid.explanation());
+        }
+        return Rounded.line(
+                Stage.CARRY, label, PayLine.Kind.RELEASED, paid, draft.terms().rounding(), unvested.account());
     }
 
     private static Explained<Amount> times(Amount whole, Explanation aside, Explained<Ratio> payout) {

@@ -1,5 +1,6 @@
 package org.goodhart.pay;
 
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -65,8 +66,11 @@ record SchemeChecks(
     /** One account counts one figure. */
     private void keptCounts() {
         Map<String, KeptCount> accounts = new LinkedHashMap<>();
-        for (EarnLine line : lines) {
-            for (KeptCount count : line.formula().keptCounts()) {
+        List<PayFormula> formulas = new ArrayList<>();
+        for (EarnLine line : lines) formulas.add(line.formula());
+        for (Spiff spiff : spiffs) formulas.add(spiff.formula());
+        for (PayFormula formula : formulas) {
+            for (KeptCount count : formula.keptCounts()) {
                 KeptCount other = accounts.putIfAbsent(count.accumulation().account(), count);
                 if (other != null && !other.equals(count)) {
                     problems.add("two figures are counted as '"

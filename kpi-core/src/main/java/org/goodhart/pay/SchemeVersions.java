@@ -9,6 +9,7 @@ import java.util.Set;
 import org.goodhart.metric.Metric;
 import org.goodhart.metric.MetricSet;
 import org.goodhart.metric.Owner;
+import org.goodhart.metric.Scorecard;
 import org.goodhart.value.EffectiveDated;
 import org.goodhart.value.PayPeriod;
 import org.goodhart.value.Ratio;
@@ -127,21 +128,26 @@ public final class SchemeVersions {
         List<StatementDraft.Part> parts = new ArrayList<>();
         for (EffectiveDated.Entry<PayScheme> entry : inForce) {
             Ratio share = split.get().presence(period, entry::contains, date -> Ratio.ONE);
-            if (!share.isZero()) parts.add(new StatementDraft.Part(entry.value().terms(), share, entry::contains));
+            boolean last = entry.equals(inForce.get(inForce.size() - 1));
+            if (last || !share.isZero()) parts.add(new StatementDraft.Part(entry.value().terms(), share, entry::contains));
         }
         PayScheme last = inForce.get(inForce.size() - 1).value();
         last.checkLevel(owner);
-        return StatementRun.run(last, payroll, owner, parts);
+        Scorecard figures = payroll.scorecard(owner);
+        boolean provisional = inForce.stream().anyMatch(entry -> entry.value().isProvisional(figures));
+        return StatementRun.run(last.name(), provisional, payroll, owner, parts);
     }
 
     /**
-     * The statements of everybody whom the version in force on the last date of the period pays.
+     * The statements of everybody whom the version pays that decides: the one in force on the first date of the period, or on the last one where versions share it.
      *
      * @param payroll the figures, with opening balances and what people decided
      * @return the statements and the balances that the period closes with
      * @throws IllegalArgumentException as {@link #statement} does
      */
     public PayRun payAll(Payroll payroll) {
-        return at(payroll.period().lastDate()).payAll(payroll, owner -> statement(payroll, owner));
+        PayPeriod period = payroll.period();
+        return at(split.isEmpty() ? period.firstDate() : period.lastDate())
+                .payAll(payroll, owner -> statement(payroll, owner));
     }
 }

@@ -65,10 +65,8 @@ final class StatementDraft {
         PayCase plain = PayCase.of(payroll, owner, terms.base(), terms.fitness())
                 .paidTo(terms.payee())
                 .prorated(terms.proration());
-        Ratio presence = parts.size() == 1
-                ? plain.presence()
-                : plain.presence(part.dates()).dividedBy(part.share());
-        return plain.withBase(Amount.of(terms.base()).times(presence));
+        PayCase inPart = parts.size() == 1 ? plain : plain.inPart(plain.presenceOn(part.dates()));
+        return inPart.withBase(Amount.of(terms.base()).times(inPart.presenceInPart()));
     }
 
     /** The case after the lines of the last version: what later stages evaluate on. */
@@ -121,7 +119,7 @@ final class StatementDraft {
     }
 
     GuardCase guardCase() {
-        return new GuardCase(payroll.period(), lines, lastCase().presence());
+        return new GuardCase(payroll.period(), lines, lastCase().presence(), raised);
     }
 
     /** Takes the opening balances of a kind that fulfil a condition; what nobody takes is carried on as it is. */

@@ -9,12 +9,12 @@ import org.goodhart.value.Fingerprint;
 final class StatementRun {
     private StatementRun() {}
 
-    static PayStatement run(PayScheme scheme, Payroll payroll, Owner owner, List<StatementDraft.Part> parts) {
+    static PayStatement run(String scheme, boolean provisional, Payroll payroll, Owner owner, List<StatementDraft.Part> parts) {
         StatementDraft draft = new StatementDraft(payroll, owner, parts);
         for (Stage stage : Stage.values()) work(stage, draft);
         String versions = parts.stream().map(part -> part.terms().version()).collect(Collectors.joining(" + "));
         return new PayStatement(
-                scheme.name(),
+                scheme,
                 versions,
                 owner,
                 payroll.period(),
@@ -22,7 +22,7 @@ final class StatementRun {
                 draft.lines(),
                 draft.total(),
                 draft.closing(),
-                scheme.isProvisional(payroll.scorecard(owner)),
+                provisional,
                 fingerprint(parts),
                 payroll.facts());
     }

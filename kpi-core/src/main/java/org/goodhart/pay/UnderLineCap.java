@@ -11,6 +11,7 @@ import org.goodhart.value.Step;
 /** One line under its cap through all versions of a period: their parts together are held to the parts of their caps together. */
 final class UnderLineCap {
     private final String name;
+    private final Money carriedIn;
     private Money over;
     private Money room;
     private Ratio remainder = Ratio.ZERO;
@@ -18,8 +19,14 @@ final class UnderLineCap {
 
     UnderLineCap(String name, StatementDraft draft) {
         this.name = name;
-        this.over = draft.takeExcess(name);
+        this.carriedIn = draft.takeExcess(name);
+        this.over = carriedIn;
         this.room = draft.zero();
+    }
+
+    /** What was over the cap in earlier periods. */
+    Money carriedIn() {
+        return carriedIn;
     }
 
     PayLine capped(PayLine before, LineCap cap, Ratio part) {

@@ -31,7 +31,8 @@ record WageFloor(EffectiveDated<Money> minimum, String source, Set<PayLine.Kind>
     public Explained<Money> correct(GuardCase on) {
         Money floor = floor(on);
         Money counted = on.sumOf(counting);
-        Money missing = floor.minus(counted).max(Money.zero(counted.currency()));
+        Money zero = Money.zero(counted.currency());
+        Money missing = on.presence().isZero() ? zero : floor.minus(counted).max(zero);
         String key = missing.isZero() ? "pay.wage-floor.idle" : "pay.wage-floor";
         return Explained.of(
                 missing,

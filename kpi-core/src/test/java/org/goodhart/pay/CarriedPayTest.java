@@ -11,13 +11,16 @@ import static org.goodhart.pay.Plans.payroll;
 import static org.goodhart.pay.Plans.plan;
 import static org.goodhart.pay.Plans.since;
 
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import org.goodhart.value.EffectiveDated;
 import org.goodhart.value.Money;
 import org.goodhart.value.Ratio;
+import org.goodhart.value.Rounding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -220,5 +223,65 @@ class CarriedPayTest {
                 .extracting(statement ->
                         statement.total() + " " + statement.closing().size())
                 .containsExactly("0.00 RUB 1", "0.00 RUB 1", "3000.00 RUB 0");
+    }
+
+    /** A third of 100, and then the others, whatever the step of rounding. */
+    @ParameterizedTest
+    @CsvSource({"0.01", "1", "100"})
+    void whatIsPutAsideIsPaidWholeInItsParts(String step) {
+        PayScheme scheme = plan().rounding(Rounding.of(RoundingMode.HALF_UP, step))
+                .earn("Units", PayFormula.perUnit(rub("1"), UNITS))
+                .defer(Deferral.lostByLeavers("Units", Ratio.percent(50), Period.ofMonths(1), Vesting.inFull())
+                        .inParts(3, Period.ofMonths(1)))
+                .build();
+        List<PayStatement> months =
+                Plans.months(scheme, UNITS, "2026-01 200", "2026-02 0", "2026-03 0", "2026-04 0");
+        assertThat(months.stream().map(PayStatement::total).reduce(rub("0"), Money::plus))
+                .isEqualTo(rub("200"));
+        assertThat(months.get(3).closing()).isEmpty();
+    }
+
+    @Test
+    void whatASanctionTookAndAGuardGaveBackIsExcessAsBefore() {
+        PayScheme scheme = plan().base(rub("1000"))
+                .earn("Bonus", fixed("50"))
+                .guard(Guard.noFines("law"))
+                .guard(Guard.recoveryFromExcessOnly("contract"))
+                .build();
+        var sanction = new PayEntry.Sanction(ann(), LocalDate.of(2026, 3, 2), rub("-30"), "why", "who");
+        PayStatement statement = scheme.statement(
+                annIn(scheme, "2026-03")
+                        .with(sanction)
+                        .opening(Balances.of(new Balance.Debt(ann(), "Advance", rub("100")))),
+                ann());
+        assertThat(statement.sumOf(PayLine.Kind.RECOVERED)).isEqualTo(rub("-50"));
+    }
+
+    @Test
+    void whoWasNotThereDrawsNothingAndHasNoMinimumThoughHisFiguresAreBelowNothing() {
+        PayScheme drawing = plan().earn("Units", PayFormula.perUnit(rub("1"), UNITS))
+                .draw(Draw.nonRecoverable(rub("300")))
+                .build();
+        PayScheme guarded = plan().earn("Units", PayFormula.perUnit(rub("1"), UNITS))
+                .guard(Guard.wageNotBelow(MINIMUM, "law"))
+                .build();
+        for (PayScheme scheme : List.of(drawing, guarded)) {
+            Payroll march = payroll(scheme, "2026-03", since(ANN, "2026-04-01")).withFigure(ann(), UNITS, Ratio.of(-50));
+            assertThat(scheme.statement(march, ann()).total()).isEqualTo(rub("-50"));
+        }
+    }
+
+    @Test
+    void whatDependsOnAHeldLineIsHeldWithIt() {
+        PayScheme scheme = plan().earn("Held", PayFormula.perUnit(rub("1"), UNITS))
+                .earn("Tenth", PayFormula.percentOfLine(Ratio.percent(10), "Held"))
+                .earn(
+                        "Better",
+                        PayFormula.greatestOf(PayFormula.percentOfLine(Ratio.percent(10), "Held"), fixed("5")))
+                .build();
+        PayStatement statement = scheme.statement(annIn(scheme, "2026-03"), ann());
+        assertThat(statement.line("Tenth").kind()).isEqualTo(PayLine.Kind.HELD);
+        assertThat(statement.line("Better").kind()).isEqualTo(PayLine.Kind.HELD);
+        assertThat(statement.lines()).allSatisfy(StagesTest::canBeRecomputed);
     }
 }
