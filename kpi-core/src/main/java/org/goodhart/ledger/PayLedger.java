@@ -327,9 +327,8 @@ public final class PayLedger {
         boolean posted = false;
         for (LedgerEntry entry : entries) {
             if (entry instanceof LedgerEntry.Posted with && with.statement().equals(statement)) posted = true;
-            if (posted
-                    && entry instanceof LedgerEntry.Recalculated again
-                    && isOf(again.statement(), owner, period)) return true;
+            if (posted && entry instanceof LedgerEntry.Recalculated again && isOf(again.statement(), owner, period))
+                return true;
         }
         return false;
     }

@@ -37,7 +37,10 @@ final class BaseStage {
                             whole,
                             share,
                             cut -> Phrase.of(
-                                    "pay.part-of-period", Shown.share(share), whole.value().phrase(), cut.phrase()));
+                                    "pay.part-of-period",
+                                    Shown.share(share),
+                                    whole.value().phrase(),
+                                    cut.phrase()));
             Rounding rounding = asPromised ? unrounded(terms) : terms.rounding();
             draft.add(parts.next(Stage.BASE, label, PayLine.Kind.BASE, paid, rounding, "Base"));
         }

@@ -9,7 +9,8 @@ import org.goodhart.value.Money;
 import org.goodhart.value.Ratio;
 
 /**
- * A part of what a line earns is put aside and vests later. It is safer than taking back what was paid: what was never paid can be lost without a debt.
+ * A part of what a line earns is put aside and vests later. It is safer than taking back what was paid: what was never paid can be lost without a debt. A scheme that has the line and drops the term pays what was put
+ * aside whole when it vests, to leavers too.
  *
  * <p>Example: {@code Deferral.lostByLeavers("Churn", Ratio.percent(50), Period.ofMonths(6), Vesting.when(stayers))} puts half of what the line earns in March aside; in September it is paid if
  * the condition holds then. With {@code .inParts(3, Period.ofYears(1))} a third of it is paid in September of this year, of the next and of the one after, each if the condition holds in that
@@ -19,7 +20,7 @@ import org.goodhart.value.Ratio;
  * @param share which part of what it earns, above 0 up to 1; nothing of what it takes, and nothing of its part of what the cap of the total took, which all lines that gave bear in proportion
  * @param after how long after the first date of the period it vests, or the first part of it
  * @param vesting on what that depends
- * @param keptByLeavers whether it is paid to somebody who has left by then; if not, he loses it
+ * @param keptByLeavers whether it is paid to somebody who has left by the end of the period in which it vests; if not, he loses it
  * @param parts in how many equal parts it vests, from 1 on; what does not divide is the earlier ones'
  * @param every how long after each other they vest; nothing where there is one
  */

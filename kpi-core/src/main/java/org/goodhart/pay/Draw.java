@@ -6,7 +6,7 @@ import org.goodhart.value.Ratio;
 
 /**
  * A guaranteed amount of variable pay: what is earned less than that is paid in advance. A recoverable draw is a debt that later earnings above the guarantee pay back; one that is not
- * recoverable is not. Earnings below 0 are made up for too: at -500 and a guarantee of 2,000 the draw is 2,500. What is recovered is limited by the guards as anything that is taken back, by a limit of deductions too. Who was not there at all in the period draws nothing.
+ * recoverable is not. It is given after the cap of the total, beside it. Earnings below 0 are made up for too: at -500 and a guarantee of 2,000 the draw is 2,500. What is recovered is limited by the guards as anything that is taken back, by a limit of deductions too. Who was not there at all in the period draws nothing.
  *
  * <p>Example: a recoverable draw of 2,000 with all of the excess going into recovery. Earned 1,500: 500 are drawn. Earned 2,300 the month after: 300 are recovered, and 200 are still owed.
  *

@@ -45,8 +45,7 @@ final class LineStage {
     }
 
     /** What a line would pay if its version had been in force for the whole period: what later lines of the version look at. */
-    private static Money inWhole(
-            EarnLine line, PayCase on, PaySchemeTerms terms, Optional<UnderLineCap> under) {
+    private static Money inWhole(EarnLine line, PayCase on, PaySchemeTerms terms, Optional<UnderLineCap> under) {
         Money whole = line.evaluate(Stage.LINES, on, terms.rounding()).amount();
         Money due = under.map(cap -> whole.plus(cap.carriedIn())).orElse(whole);
         return line.cap().map(cap -> due.min(cap.limit())).orElse(due);
@@ -76,7 +75,8 @@ final class LineStage {
         Map<String, KeptCount> counts = new LinkedHashMap<>();
         for (StatementDraft.Part part : draft.parts()) {
             for (PayFormula formula : part.terms().formulas()) {
-                formula.keptCounts().forEach(count -> counts.put(count.accumulation().account(), count));
+                formula.keptCounts()
+                        .forEach(count -> counts.put(count.accumulation().account(), count));
             }
         }
         PayCase on = draft.lastCase();

@@ -2,7 +2,9 @@ package org.goodhart.pay;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -193,7 +195,7 @@ public final class PaySchemeBuilder {
     }
 
     /**
-     * Takes a line out.
+     * Takes a line out, with its cap, its deferral, and the gates and multipliers that reach no other.
      *
      * @param line the name of the line
      * @return this builder
@@ -202,8 +204,49 @@ public final class PaySchemeBuilder {
     public PaySchemeBuilder without(String line) {
         lines.remove(indexOf(line));
         lineCaps.remove(line);
+        deferrals.removeIf(deferral -> deferral.line().equals(line));
         withoutLine(gates, line);
         withoutLine(multipliers, line);
+        return this;
+    }
+
+    /**
+     * Takes out all guards, such as of a scheme that others are to guard.
+     *
+     * @return this builder
+     */
+    public PaySchemeBuilder withoutGuards() {
+        guards.clear();
+        return this;
+    }
+
+    /**
+     * Takes out all deferrals: what lines earn is paid at once.
+     *
+     * @return this builder
+     */
+    public PaySchemeBuilder withoutDeferrals() {
+        deferrals.clear();
+        return this;
+    }
+
+    /**
+     * Takes out the cap of the total.
+     *
+     * @return this builder
+     */
+    public PaySchemeBuilder withoutTotalCap() {
+        totalCap = null;
+        return this;
+    }
+
+    /**
+     * Takes out all gates and knock-outs of lines.
+     *
+     * @return this builder
+     */
+    public PaySchemeBuilder withoutGates() {
+        gates.clear();
         return this;
     }
 
@@ -212,6 +255,10 @@ public final class PaySchemeBuilder {
                 reaches.stream().flatMap(reach -> reach.without(line).stream()).toList();
         reaches.clear();
         reaches.addAll(left);
+    }
+
+    private static Set<String> inOrder(String... names) {
+        return Collections.unmodifiableSet(new LinkedHashSet<>(List.of(names)));
     }
 
     private int indexOf(String line) {
@@ -228,7 +275,7 @@ public final class PaySchemeBuilder {
      * @return this builder
      */
     public PaySchemeBuilder gate(PayCondition gate, String... names) {
-        gates.add(new EarnPlan.Reach<>(Objects.requireNonNull(gate, "gate"), Set.of(names)));
+        gates.add(new EarnPlan.Reach<>(Objects.requireNonNull(gate, "gate"), inOrder(names)));
         return this;
     }
 
@@ -240,7 +287,7 @@ public final class PaySchemeBuilder {
      * @return this builder
      */
     public PaySchemeBuilder multiply(Multiplier multiplier, String... names) {
-        multipliers.add(new EarnPlan.Reach<>(Objects.requireNonNull(multiplier, "multiplier"), Set.of(names)));
+        multipliers.add(new EarnPlan.Reach<>(Objects.requireNonNull(multiplier, "multiplier"), inOrder(names)));
         return this;
     }
 

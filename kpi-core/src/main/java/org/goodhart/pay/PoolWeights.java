@@ -23,7 +23,7 @@ public sealed interface PoolWeights {
     }
 
     /**
-     * By how much of the period each was there.
+     * By how much of the period each was there, by the proration of the scheme: where it prorates nothing, whoever was there at all weighs as much as anybody.
      *
      * @return the weights
      */

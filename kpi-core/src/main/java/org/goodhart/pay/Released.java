@@ -53,8 +53,7 @@ final class Released {
     private static PayLine released(
             Balance.Unvested unvested, Phrase label, Explained<Amount> paid, StatementDraft draft) {
         if (paid.value().equals(Amount.of(unvested.money()))) {
-            return PayLine.of(
-                    Stage.CARRY, label, PayLine.Kind.RELEASED, unvested.money(), paid.explanation());
+            return PayLine.of(Stage.CARRY, label, PayLine.Kind.RELEASED, unvested.money(), paid.explanation());
         }
         return Rounded.line(
                 Stage.CARRY, label, PayLine.Kind.RELEASED, paid, draft.terms().rounding(), unvested.account());

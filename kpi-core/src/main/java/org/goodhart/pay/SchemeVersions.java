@@ -129,7 +129,8 @@ public final class SchemeVersions {
         for (EffectiveDated.Entry<PayScheme> entry : inForce) {
             Ratio share = split.get().presence(period, entry::contains, date -> Ratio.ONE);
             boolean last = entry.equals(inForce.get(inForce.size() - 1));
-            if (last || !share.isZero()) parts.add(new StatementDraft.Part(entry.value().terms(), share, entry::contains));
+            if (last || !share.isZero())
+                parts.add(new StatementDraft.Part(entry.value().terms(), share, entry::contains));
         }
         PayScheme last = inForce.get(inForce.size() - 1).value();
         last.checkLevel(owner);

@@ -11,7 +11,7 @@ import org.goodhart.value.Step;
 /** Pays what puts earlier periods right, then takes back what is to be taken back, as far as the guards leave. */
 final class SettlementStage {
     /** Under which name it is kept what earlier totals fell short of 0. */
-    private static final String SHORTFALL = "shortfall";
+    static final String SHORTFALL = "shortfall";
 
     private SettlementStage() {}
 
@@ -115,9 +115,10 @@ final class SettlementStage {
     }
 
     private static void takeBack(Balance.Debt debt, StatementDraft draft) {
-        Phrase label =
-                debt.origin().map(SettlementStage::label).orElseGet(() -> Phrase.of("pay.debt.label", debt.account()));
-        Explanation reason = Explanation.of(Phrase.of("pay.debt", debt.money(), debt.account()));
+        Phrase label = debt.origin()
+                .map(SettlementStage::label)
+                .orElseGet(() -> Phrase.of("pay.debt.label", BalancePhrase.account(debt.account())));
+        Explanation reason = Explanation.of(Phrase.of("pay.debt", debt.money(), BalancePhrase.account(debt.account())));
         Money taken = take(label, PayLine.Kind.RECOVERED, debt.money(), reason, debt.origin(), draft);
         draft.closeDebt(debt.account(), debt.earnedIn(), debt.money().minus(taken));
     }

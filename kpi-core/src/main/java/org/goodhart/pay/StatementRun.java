@@ -9,7 +9,8 @@ import org.goodhart.value.Fingerprint;
 final class StatementRun {
     private StatementRun() {}
 
-    static PayStatement run(String scheme, boolean provisional, Payroll payroll, Owner owner, List<StatementDraft.Part> parts) {
+    static PayStatement run(
+            String scheme, boolean provisional, Payroll payroll, Owner owner, List<StatementDraft.Part> parts) {
         StatementDraft draft = new StatementDraft(payroll, owner, parts);
         for (Stage stage : Stage.values()) work(stage, draft);
         String versions = parts.stream().map(part -> part.terms().version()).collect(Collectors.joining(" + "));

@@ -201,8 +201,13 @@ public record WhatIf(PayScheme base, PayScheme changed) {
         public String explain(Language language) {
             StringBuilder text = new StringBuilder();
             byPeriod()
-                    .forEach(
-                            (period, sum) -> say(text, language, Phrase.of("pay.what-if.period", period.label(), sum)));
+                    .forEach((period, sum) -> say(
+                            text,
+                            language,
+                            Phrase.of(
+                                    sum.isNegative() ? "pay.what-if.period.less" : "pay.what-if.period",
+                                    period.label(),
+                                    sum.abs())));
             byOwner().forEach((owner, sum) -> {
                 String key = sum.isPositive()
                         ? "pay.what-if.gains"

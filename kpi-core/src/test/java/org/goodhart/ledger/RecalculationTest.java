@@ -93,9 +93,7 @@ class RecalculationTest {
         PayStatement april = april(limited, ledger, 0);
         assertThat(april.total()).isEqualTo(rub("800"));
         PayLedger later = ledger.posted(april, at(4));
-        assertThat(later.owed(ANN, MAY))
-                .extracting(PayEntry::amount)
-                .containsExactly(rub("-1800"));
+        assertThat(later.owed(ANN, MAY)).extracting(PayEntry::amount).containsExactly(rub("-1800"));
     }
 
     @ParameterizedTest
@@ -146,7 +144,10 @@ class RecalculationTest {
         PayEntry whole = march.clawback(ANN, MARCH, "Units", rub("100"), "cancelled", "payroll");
         PayScheme plain = SCHEME.toBuilder()
                 .guard(Guard.wageNotBelow(
-                        EffectiveDated.from(LocalDate.of(2020, 1, 1), rub("0")), "law", EnumSet.of(PayLine.Kind.BASE), false))
+                        EffectiveDated.from(LocalDate.of(2020, 1, 1), rub("0")),
+                        "law",
+                        EnumSet.of(PayLine.Kind.BASE),
+                        false))
                 .build();
         PayLedger ledger = march.posted(plain.statement(payroll(APRIL, 0).with(whole), ANN), at(3))
                 .closed(APRIL, "payroll", at(4))

@@ -157,7 +157,7 @@ class CarriedPayTest {
                         .filter(line -> line.kind() == PayLine.Kind.CARRIED)
                         .map(line -> line.label() + " " + line.amount()))
                 .containsExactly(
-                        "Still owed: draw, 5.00 RUB 0.00 RUB",
+                        "Still owed: Draw, 5.00 RUB 0.00 RUB",
                         "Carried over the cap: Gone, 7.00 RUB 0.00 RUB",
                         "Carried over the cap: Units, 8.00 RUB 0.00 RUB",
                         "Put aside: Gone of 2026-01, 9.00 RUB until 2026-03-01 0.00 RUB");
@@ -234,8 +234,7 @@ class CarriedPayTest {
                 .defer(Deferral.lostByLeavers("Units", Ratio.percent(50), Period.ofMonths(1), Vesting.inFull())
                         .inParts(3, Period.ofMonths(1)))
                 .build();
-        List<PayStatement> months =
-                Plans.months(scheme, UNITS, "2026-01 200", "2026-02 0", "2026-03 0", "2026-04 0");
+        List<PayStatement> months = Plans.months(scheme, UNITS, "2026-01 200", "2026-02 0", "2026-03 0", "2026-04 0");
         assertThat(months.stream().map(PayStatement::total).reduce(rub("0"), Money::plus))
                 .isEqualTo(rub("200"));
         assertThat(months.get(3).closing()).isEmpty();
@@ -266,7 +265,8 @@ class CarriedPayTest {
                 .guard(Guard.wageNotBelow(MINIMUM, "law"))
                 .build();
         for (PayScheme scheme : List.of(drawing, guarded)) {
-            Payroll march = payroll(scheme, "2026-03", since(ANN, "2026-04-01")).withFigure(ann(), UNITS, Ratio.of(-50));
+            Payroll march =
+                    payroll(scheme, "2026-03", since(ANN, "2026-04-01")).withFigure(ann(), UNITS, Ratio.of(-50));
             assertThat(scheme.statement(march, ann()).total()).isEqualTo(rub("-50"));
         }
     }
@@ -275,9 +275,7 @@ class CarriedPayTest {
     void whatDependsOnAHeldLineIsHeldWithIt() {
         PayScheme scheme = plan().earn("Held", PayFormula.perUnit(rub("1"), UNITS))
                 .earn("Tenth", PayFormula.percentOfLine(Ratio.percent(10), "Held"))
-                .earn(
-                        "Better",
-                        PayFormula.greatestOf(PayFormula.percentOfLine(Ratio.percent(10), "Held"), fixed("5")))
+                .earn("Better", PayFormula.greatestOf(PayFormula.percentOfLine(Ratio.percent(10), "Held"), fixed("5")))
                 .build();
         PayStatement statement = scheme.statement(annIn(scheme, "2026-03"), ann());
         assertThat(statement.line("Tenth").kind()).isEqualTo(PayLine.Kind.HELD);

@@ -425,7 +425,7 @@ class PlansInTheirOwnWordsTest {
                 .containsEntry(month("2026-04"), rub("26"));
         assertThat(scheme.fingerprint()).isEqualTo(question.base().fingerprint());
         assertThat(answer.explain(org.goodhart.value.Language.ENGLISH)).isEqualTo("""
-            2026-03: -90.00 RUB more in all
+            2026-03: 90.00 RUB less in all
             2026-04: 26.00 RUB more in all
             agent ann gains 20.00 RUB
             agent bob loses 84.00 RUB

@@ -304,4 +304,29 @@ class ReviewedPlansTest {
         assertThat(without.statement(bad, ann()).total()).isEqualTo(rub("2"));
         assertThat(without.metrics().metrics()).containsExactly(Plans.GROWTH);
     }
+
+    @Test
+    void aQuestionMayTakeTermsOut() {
+        PayScheme scheme = plan().base(rub("100"))
+                .earn("Units", PayFormula.perUnit(rub("10"), UNITS))
+                .earn("Other", rouble())
+                .gate(Gate.atLeast(Plans.QUALITY, Ratio.percent(90)).whenUndefined(Gate.Undefined.SHUT))
+                .totalCappedAt(rub("120"))
+                .guard(Guard.wageNotBelow(MINIMUM, "law"))
+                .defer(Deferral.lostByLeavers("Units", Ratio.ONE, Period.ofMonths(1), Vesting.inFull()))
+                .build();
+        Payroll march = annIn(scheme, "2026-03").withFigure(ann(), UNITS, Ratio.of(5));
+        assertThat(scheme.statement(march, ann()).total()).isEqualTo(rub("27093"));
+        PayScheme open = scheme.toBuilder().withoutGuards().withoutGates().build();
+        // 151 under a cap of 120: 20 of 51 are left, and of the units' 50 are 19.60 put aside
+        assertThat(open.statement(march, ann()).total()).isEqualTo(rub("100.40"));
+        PayScheme bare = open.toBuilder().withoutTotalCap().withoutDeferrals().build();
+        assertThat(bare.statement(march, ann()).total()).isEqualTo(rub("151"));
+        assertThat(open.toBuilder()
+                        .without("Units")
+                        .build()
+                        .statement(march, ann())
+                        .total())
+                .isEqualTo(rub("101"));
+    }
 }

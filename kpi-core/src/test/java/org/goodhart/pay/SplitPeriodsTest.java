@@ -27,7 +27,8 @@ import org.junit.jupiter.api.Test;
 
 /** Periods that two versions of a scheme share. */
 class SplitPeriodsTest {
-    private static final WorkCalendar OFFICE = WorkCalendar.of(Figures.MOSCOW, WeeklyHours.parse("Mon-Fri 09:00-18:00"));
+    private static final WorkCalendar OFFICE =
+            WorkCalendar.of(Figures.MOSCOW, WeeklyHours.parse("Mon-Fri 09:00-18:00"));
 
     private static PaySchemeBuilder second(PayScheme first, String from) {
         return first.toBuilder().version("2").effective(LocalDate.parse(from));
@@ -52,8 +53,8 @@ class SplitPeriodsTest {
                 .base(rub("12400"))
                 .replacing("Fixed", fixed("12400").prorated())
                 .build();
-        PayStatement statement = byDays(first, second)
-                .statement(payroll(first, "2026-03", since(ANN, "2026-03-16")), ann());
+        PayStatement statement =
+                byDays(first, second).statement(payroll(first, "2026-03", since(ANN, "2026-03-16")), ann());
         assertThat(statement.lines())
                 .extracting(line -> line.label() + " " + line.amount())
                 .containsExactly(
@@ -160,8 +161,8 @@ class SplitPeriodsTest {
         PayScheme second = second(first, "2026-03-16")
                 .replacing("Units", tiers(Attainment.of(UNITS).against(Ratio.of(200))))
                 .build();
-        PayStatement statement = byDays(first, second)
-                .statement(annIn(first, "2026-03").withFigure(ann(), UNITS, Ratio.of(50)), ann());
+        PayStatement statement =
+                byDays(first, second).statement(annIn(first, "2026-03").withFigure(ann(), UNITS, Ratio.of(50)), ann());
         assertThat(statement.closing())
                 .containsExactly(new Balance.Counted(ann(), "units", LocalDate.of(2026, 3, 1), Ratio.of(1, 4)));
     }
@@ -187,8 +188,8 @@ class SplitPeriodsTest {
         PayScheme first = plan().earn("A", fixed("310"))
                 .defer(Deferral.lostByLeavers("A", Ratio.percent(50), Period.ofMonths(6), Vesting.inFull()))
                 .build();
-        PayStatement statement = byDays(first, second(first, "2026-03-16").build())
-                .statement(annIn(first, "2026-03"), ann());
+        PayStatement statement =
+                byDays(first, second(first, "2026-03-16").build()).statement(annIn(first, "2026-03"), ann());
         assertThat(statement.paidOut("A (version 1)")).isEqualTo(rub("150"));
         assertThat(statement.paidOut("A (version 2)")).isEqualTo(rub("5"));
     }

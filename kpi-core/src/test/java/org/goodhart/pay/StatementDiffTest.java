@@ -26,7 +26,7 @@ class StatementDiffTest {
               Units: 120.00 RUB, then 150.00 RUB, a change of 30.00 RUB
                 Units: 12 (given); then: Units: 15 (given)
             """);
-        assertThat(diff.explain(Language.RUSSIAN)).startsWith("Изменение для ");
+        assertThat(diff.explain(Language.RUSSIAN)).startsWith("Изменение (");
     }
 
     @Test

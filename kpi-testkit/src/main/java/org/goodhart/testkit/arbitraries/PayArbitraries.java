@@ -274,8 +274,10 @@ public final class PayArbitraries {
                     builder.earn("last line", PayFormula.percentOfBase(Ratio.percent(5)));
                     lineCap.ifPresent(limit -> builder.lineCappedAt("last line", limit, excess));
                     share.ifPresent(percent -> {
-                        builder.defer(Deferral.keptByLeavers(
-                                "last line", Ratio.percent(percent), Period.ofMonths(2), Vesting.inFull()));
+                        Deferral deferral = Deferral.keptByLeavers(
+                                "last line", Ratio.percent(percent), Period.ofMonths(2), Vesting.inFull());
+                        builder.defer(percent % 3 == 0 ? deferral.inParts(3, Period.ofMonths(1)) : deferral);
+                        builder.earn("of last line", PayFormula.percentOfLine(Ratio.percent(percent), "last line"));
                         builder.guard(Guard.reductionsNotAbove(Ratio.percent(percent), "contract"));
                         builder.guard(Guard.recoveryFromExcessOnly("contract"));
                         builder.guard(Guard.noFines("law"));
