@@ -96,6 +96,21 @@ class RecalculationTest {
         assertThat(later.owed(ANN, MAY)).extracting(PayEntry::amount).containsExactly(rub("-1800"));
     }
 
+    /** Two lines turn out to be 600 less each, and a month of 1,000 can give 1,000 of them. */
+    @Test
+    void severalLinesTakeNoMoreTogetherThanThereIs() {
+        PayScheme both = SCHEME.toBuilder()
+                .earn("Other", PayFormula.perUnit(rub("10"), UNITS))
+                .build();
+        PayLedger ledger = paid(both.statement(payroll(MARCH, 60), ANN))
+                .recalculated(both.statement(payroll(MARCH, 0), ANN), "late", at(3));
+        PayStatement april = april(both, ledger, 0);
+        assertThat(april.total()).isEqualTo(rub("0"));
+        assertThat(ledger.posted(april, at(4)).owed(ANN, MAY))
+                .extracting(PayEntry::amount)
+                .containsExactly(rub("-200"));
+    }
+
     @ParameterizedTest
     @CsvSource({"100, 1100", "-300, 700", "-500, 500", "-700, 300"})
     void aShortfallIsADebtAndNoPay(long units, String april) {

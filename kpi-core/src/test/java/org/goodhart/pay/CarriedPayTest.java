@@ -282,4 +282,19 @@ class CarriedPayTest {
         assertThat(statement.line("Better").kind()).isEqualTo(PayLine.Kind.HELD);
         assertThat(statement.lines()).allSatisfy(StagesTest::canBeRecomputed);
     }
+
+    /** 400 earned and 400 carried in are 800, of which a cap of 200 leaves a quarter: 100 of the 400, and half of that is put aside. */
+    @Test
+    void whatCameInOverTheCapBearsItsPartOfItToo() {
+        PayScheme scheme = plan().earn("A", fixed("400"))
+                .totalCappedAt(rub("200"), Excess.CARRIED)
+                .defer(half("A"))
+                .build();
+        PayStatement statement = scheme.statement(
+                annIn(scheme, "2026-03")
+                        .opening(Balances.of(new Balance.Excess(ann(), "Cap of the total", rub("400")))),
+                ann());
+        assertThat(statement.line("Deferred of A").amount()).isEqualTo(rub("-50"));
+        assertThat(statement.paidOut("A")).isEqualTo(rub("50"));
+    }
 }

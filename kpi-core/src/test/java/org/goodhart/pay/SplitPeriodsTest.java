@@ -128,7 +128,9 @@ class SplitPeriodsTest {
     /** 28 February 2026 is a Saturday: the second version has no working day, and the guards of the month are its own. */
     @Test
     void theLaterStagesAreTheLastVersionsThoughItHasNoDayThatCounts() {
-        PayScheme first = plan().base(rub("6600")).build();
+        PayScheme first = plan().prorated(Proration.byWorkingDays(OFFICE))
+                .base(rub("6600"))
+                .build();
         PayScheme second = second(first, "2026-02-28")
                 .guard(Guard.wageNotBelow(EffectiveDated.from(LocalDate.of(2020, 1, 1), rub("9000")), "law"))
                 .build();
@@ -192,5 +194,18 @@ class SplitPeriodsTest {
                 byDays(first, second(first, "2026-03-16").build()).statement(annIn(first, "2026-03"), ann());
         assertThat(statement.paidOut("A (version 1)")).isEqualTo(rub("150"));
         assertThat(statement.paidOut("A (version 2)")).isEqualTo(rub("5"));
+    }
+
+    /** Of April's cap of 100 the first half uses 10 of 50, and the second the other 90 of its 150. */
+    @Test
+    void whatOneVersionLeavesUnderTheCapIsTheNextOnes() {
+        PayScheme first = plan().earn("A", fixed("20"))
+                .lineCappedAt("A", rub("100"), Excess.LOST)
+                .build();
+        PayScheme second =
+                second(first, "2026-04-16").replacing("A", fixed("300")).build();
+        PayStatement statement = byDays(first, second).statement(annIn(first, "2026-04"), ann());
+        assertThat(statement.line("A (version 1)").amount()).isEqualTo(rub("10"));
+        assertThat(statement.line("A (version 2)").amount()).isEqualTo(rub("90"));
     }
 }
