@@ -75,7 +75,8 @@ public sealed interface PayEntry {
      * @param amount how much
      * @param reason why
      * @param by who answers for it
-     * @param corrects the line of an earlier statement that it puts right, if it does
+     * @param corrects the line of an earlier statement that it puts right, if it does; a recalculation of that period that comes later takes it as paid, and what of a negative one cannot be taken is
+     *     no debt then, since a recalculation asks for it again
      */
     record Adjustment(Owner owner, String label, Money amount, String reason, String by, Optional<LineOrigin> corrects)
             implements PayEntry {
