@@ -56,13 +56,8 @@ record OwedLines(PayLedger ledger, Owner owner, PayPeriod in) {
         String reason = ledger.recalculation(owner, period)
                 .map(LedgerEntry.Recalculated::reason)
                 .orElse("what was paid is put right");
-        return new PayEntry.Adjustment(
-                owner,
-                label(new LineOrigin(period.label(), line)),
-                amount,
-                reason,
-                "the ledger",
-                Optional.of(new LineOrigin(period.label(), line)));
+        LineOrigin origin = new LineOrigin(period.label(), line);
+        return new PayEntry.Adjustment(owner, label(origin), amount, reason, "the ledger", Optional.of(origin));
     }
 
     private static boolean isOwn(PayLine line, LineOrigin origin) {
@@ -77,8 +72,7 @@ record OwedLines(PayLedger ledger, Owner owner, PayPeriod in) {
     private static Map<String, Money> amounts(PayStatement statement) {
         Map<String, Money> amounts = new LinkedHashMap<>();
         for (PayLine line : statement.lines()) {
-            if (line.origin().isPresent() || line.stage() == Stage.CARRY) continue;
-            if (line.stage() == Stage.SETTLEMENT) continue;
+            if (line.origin().isPresent() || line.stage().compareTo(Stage.CARRY) >= 0) continue;
             amounts.merge(line.label().in(Language.ENGLISH), line.amount(), Money::plus);
         }
         return amounts;

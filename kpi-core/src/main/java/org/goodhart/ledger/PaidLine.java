@@ -1,6 +1,5 @@
 package org.goodhart.ledger;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -55,29 +54,22 @@ record PaidLine(PayStatement paid, String line, List<PayStatement> statements) {
         return sum;
     }
 
-    /** Refuses a statement that takes back more of a line than that paid, with all other statements of the same person. */
-    static void check(PayStatement statement, List<PayStatement> others) {
-        List<PayStatement> all = new ArrayList<>(others);
-        all.removeIf(other -> other.period().equals(statement.period()));
-        all.add(statement);
-        all.sort(PaidLine::byPeriod);
+    /** Refuses a statement that takes back more of a line than that paid, by all statements of the same person, itself among them. */
+    static void check(PayStatement statement, List<PayStatement> all) {
         for (LineOrigin origin : clawedBack(statement)) {
             for (PayStatement paid : all) {
                 if (!paid.period().label().equals(origin.period())
                         || paid.period().equals(statement.period())) continue;
-                PaidLine of = new PaidLine(paid, origin.line(), all);
-                if (of.clawedBack().compareTo(of.paidOut()) > 0) {
-                    throw new IllegalArgumentException(statement.owner() + " has " + of.clawedBack()
-                            + " clawed back of " + origin + ", which paid " + of.paidOut()
-                            + ": not more than was paid is expected\n"
+                PaidLine line = new PaidLine(paid, origin.line(), all);
+                Money clawedBack = line.clawedBack();
+                Money paidOut = line.paidOut();
+                if (clawedBack.compareTo(paidOut) > 0) {
+                    throw new IllegalArgumentException(statement.owner() + " has " + clawedBack + " clawed back of "
+                            + origin + ", which paid " + paidOut + ": not more than was paid is expected\n"
                             + "Maybe the clawback stands on the statement of another month already");
                 }
             }
         }
-    }
-
-    static int byPeriod(PayStatement one, PayStatement other) {
-        return one.period().start().compareTo(other.period().start());
     }
 
     private static Set<LineOrigin> clawedBack(PayStatement statement) {

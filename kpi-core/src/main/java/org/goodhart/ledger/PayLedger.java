@@ -89,7 +89,6 @@ public final class PayLedger {
             closing(period).ifPresent(closed -> {
                 throw new ClosedPeriodException(period, closed);
             });
-            PaidLine.check(posted.statement(), statementsOf(posted.statement().owner()));
         } else if (entry instanceof LedgerEntry.Closed closed) {
             closing(closed.period()).ifPresent(before -> {
                 throw new IllegalArgumentException(closed.period().label() + " is closed already, by " + before.by()
@@ -100,7 +99,12 @@ public final class PayLedger {
         }
         List<LedgerEntry> longer = new ArrayList<>(entries);
         longer.add(entry);
-        return new PayLedger(List.copyOf(longer));
+        PayLedger ledger = new PayLedger(List.copyOf(longer));
+        if (entry instanceof LedgerEntry.Posted posted) {
+            PayStatement statement = posted.statement();
+            PaidLine.check(statement, ledger.statementsOf(statement.owner()));
+        }
+        return ledger;
     }
 
     private void checkRecalculated(PayStatement statement) {
@@ -354,7 +358,10 @@ public final class PayLedger {
                 byPeriod.put(posted.statement().period(), posted.statement());
             }
         }
-        return byPeriod.values().stream().sorted(PaidLine::byPeriod).toList();
+        return byPeriod.values().stream()
+                .sorted((one, other) ->
+                        one.period().start().compareTo(other.period().start()))
+                .toList();
     }
 
     private List<Owner> owners() {

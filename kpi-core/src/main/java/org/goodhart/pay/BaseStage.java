@@ -15,7 +15,7 @@ final class BaseStage {
     static void work(StatementDraft draft) {
         RoundedTogether parts = new RoundedTogether(draft.zero());
         boolean several = draft.parts().size() > 1;
-        boolean asPromised = isAsPromised(draft);
+        boolean asPromised = several && isAsPromised(draft);
         for (StatementDraft.Part part : draft.parts()) {
             PaySchemeTerms terms = part.terms();
             PayCase on = draft.caseOf(part);

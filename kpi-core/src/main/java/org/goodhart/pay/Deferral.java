@@ -96,10 +96,8 @@ public record Deferral(
     /** On which dates how much of an amount vests that was earned in a period that begins on a date. */
     SortedMap<LocalDate, Money> dates(LocalDate first, Money aside) {
         SortedMap<LocalDate, Ratio> dates = new TreeMap<>();
-        LocalDate next = first.plus(after);
         for (int part = 0; part < parts; part++) {
-            dates.put(next, Ratio.ONE);
-            next = first.plus(after).plus(every.multipliedBy(part + 1));
+            dates.put(first.plus(after).plus(every.multipliedBy(part)), Ratio.ONE);
         }
         return aside.allocate(dates, aside.amount().scale());
     }

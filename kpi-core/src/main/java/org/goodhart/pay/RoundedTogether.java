@@ -21,12 +21,22 @@ final class RoundedTogether {
     PayLine next(Stage stage, Phrase label, Explained<Amount> part, Rounding rounding, String where) {
         Money amount = amount(part, rounding, where);
         PayLine.Kind kind = amount.isNegative() ? PayLine.Kind.REDUCED : PayLine.Kind.EARNED;
-        return next(stage, label, kind, part, rounding, where);
+        return next(stage, label, kind, part, amount, rounding, where);
     }
 
     PayLine next(
             Stage stage, Phrase label, PayLine.Kind kind, Explained<Amount> part, Rounding rounding, String where) {
-        Money amount = amount(part, rounding, where);
+        return next(stage, label, kind, part, amount(part, rounding, where), rounding, where);
+    }
+
+    private PayLine next(
+            Stage stage,
+            Phrase label,
+            PayLine.Kind kind,
+            Explained<Amount> part,
+            Money amount,
+            Rounding rounding,
+            String where) {
         boolean alone = exact.equals(paid.asRatio());
         PayLine line = alone && amount.asRatio().equals(part.value().majorUnits()) || exact.isZero()
                 ? Rounded.line(stage, label, kind, part, rounding, where)

@@ -70,6 +70,7 @@ final class SettlementStage {
      * whoever recalculates those lines asks for it again.
      */
     private static void settleTogether(List<PayEntry.Adjustment> linked, StatementDraft draft) {
+        if (linked.isEmpty()) return;
         Money gives = draft.zero();
         Money takes = draft.zero();
         for (PayEntry.Adjustment adjustment : linked) {
